@@ -1,0 +1,16 @@
+import type { Lang, Text } from './magazine.ts';
+
+/** A text that knows its language, so that a page in another language can say so with `lang`. */
+export interface LangText {
+  readonly text: string;
+  readonly lang: Lang;
+}
+
+/** A label in `lang`, else in the default language: the one fallback rule. */
+export function inLang(text: Text, lang: Lang, defaultLanguage: Lang): LangText {
+  const own = text[lang];
+  return own === undefined ? { text: text[defaultLanguage] ?? '', lang: defaultLanguage } : { text: own, lang };
+}
+
+/** The BCP 47 tag for `lang` attributes, hreflang and feeds: Chinese is written in simplified characters. */
+export const languageTag = (lang: Lang) => (lang === 'zh' ? 'zh-Hans' : lang);
