@@ -16,7 +16,7 @@ import type {
  * calls anything else; page paths end in `/`, files do not.
  */
 
-const site = new URL(process.env['SITE_URL'] ?? 'http://127.0.0.1:4000');
+const site = new URL(process.env.SITE_URL ?? 'http://127.0.0.1:4000');
 
 /** `''`, or such as `/architect`: no slash at its end. */
 export const basePath = site.pathname.replace(/\/+$/, '');
