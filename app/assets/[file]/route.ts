@@ -1,0 +1,16 @@
+import { readIsland, readIslandManifest } from '../../../lib/export/islands.ts';
+
+export const dynamic = 'force-static';
+
+/** The address of each module that readers download, from the manifest of the islands. */
+export async function generateStaticParams() {
+  const manifest = await readIslandManifest(process.cwd());
+  return Object.values(manifest).map(({ file }) => ({ file }));
+}
+
+export async function GET(_request: Request, { params }: { params: Promise<{ file: string }> }) {
+  const { file } = await params;
+  const source = await readIsland(process.cwd(), file);
+  if (source === undefined) return new Response('Not found', { status: 404 });
+  return new Response(source, { headers: { 'content-type': 'text/javascript; charset=utf-8' } });
+}
