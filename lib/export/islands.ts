@@ -22,11 +22,12 @@ type Written = BuildResult<BuildOptions & { write: false; metafile: true }>;
 const folderOf = (root: string) => join(root, '.galley', 'islands');
 
 /**
- * The elements in a bundle. A file whose name has a hyphen defines the element of that name; every other file
- * is named in one word, because an element's name must have a hyphen (HTML, "valid custom element name").
+ * The elements in a bundle. An island's file whose name has a hyphen defines the element of that name; other files
+ * beside it are named in one word, because an element's name must have a hyphen (HTML, "valid custom element name").
  */
 export function elementsOf(files: readonly string[]): string[] {
   return files
+    .filter((file) => file.startsWith('components/islands/'))
     .map((file) => basename(file, '.ts'))
     .filter((name) => name.includes('-'))
     .sort();
@@ -83,6 +84,16 @@ export async function bundleIslands(root: string): Promise<IslandManifest> {
 }
 
 /**
+ * While writing, the framework's runtime takes over the page, and reports what was changed before: the islands wait
+ * until the body is its own. Readers' pages have no runtime, and the published modules no such wait.
+ */
+const afterHydration = `
+for (let i = 0; i < 100 && !Object.keys(document.body).some((key) => key.startsWith('__react')); i++)
+  await new Promise((resolve) => setTimeout(resolve, 50));
+await new Promise((resolve) => setTimeout(resolve, 50));
+`;
+
+/**
  * Bundles the islands now and after every change to their sources, for `npm run dev`; `onBundle` hears of each
  * bundle, `onProblem` of each one that failed. Resolves to a function that ends the watch.
  */
@@ -96,14 +107,16 @@ export async function watchIslands(
     setup({ onEnd }) {
       onEnd(async (result) => {
         if (result.errors.length > 0) {
-          onProblem(result.errors.map(({ location, text }) => `${location?.file ?? ''}:${location?.line ?? 0} ${text}`));
+          onProblem(
+            result.errors.map(({ location, text }) => `${location?.file ?? ''}:${location?.line ?? 0} ${text}`),
+          );
         } else {
           onBundle(await writeIslands(result as Written, folderOf(root)));
         }
       });
     },
   };
-  const watcher = await context({ ...optionsFor(root), plugins: [writer] });
+  const watcher = await context({ ...optionsFor(root), banner: { js: afterHydration }, plugins: [writer] });
   await watcher.watch();
   return () => watcher.dispose();
 }

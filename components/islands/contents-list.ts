@@ -1,0 +1,31 @@
+/** Marks the link to the heading that is being read, in the contents list inside, with `aria-current`. */
+class ContentsList extends HTMLElement {
+  #observer: IntersectionObserver | undefined;
+
+  connectedCallback() {
+    const links = new Map<Element, Element>();
+    for (const link of this.querySelectorAll<HTMLAnchorElement>('a[href*="#"]')) {
+      const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+      if (heading) links.set(heading, link);
+    }
+    // The heading being read is the last one above the lower two thirds of the window. The area reaches far up, so
+    // that a heading which jumps past in one frame is told of too.
+    this.#observer = new IntersectionObserver(
+      () => {
+        const read = [...links.keys()].filter((it) => it.getBoundingClientRect().top < innerHeight / 3).pop();
+        for (const [heading, link] of links) {
+          if (heading === read) link.setAttribute('aria-current', 'true');
+          else link.removeAttribute('aria-current');
+        }
+      },
+      { rootMargin: '999999px 0px -66.6%' },
+    );
+    for (const heading of links.keys()) this.#observer.observe(heading);
+  }
+
+  disconnectedCallback() {
+    this.#observer?.disconnect();
+  }
+}
+
+customElements.define('contents-list', ContentsList);
