@@ -23,7 +23,7 @@ class CodeCopy extends HTMLElement {
 
 async function copy(code: HTMLElement) {
   try {
-    await navigator.clipboard.writeText(code.innerText.replace(/\n$/, ''));
+    await navigator.clipboard.writeText((code.textContent ?? '').replace(/\n$/, ''));
     return 'copied';
   } catch {
     // Refused, or a page without https: the reader's own keys finish it.
