@@ -81,6 +81,7 @@ export interface Issue {
   readonly editions: readonly Edition[];
   /** An image beside `issue.md` that replaces the drawn cover. */
   readonly cover?: Figure;
+  readonly coverAlt?: Text;
   readonly draft: boolean;
   readonly texts: ByLang<Source>;
 }
@@ -111,6 +112,8 @@ export interface Article {
   readonly aliases: readonly string[];
   /** Slugs of topics that are not linked automatically. */
   readonly notopic: readonly string[];
+  /** Whose turns an interview or round table holds, as declared. */
+  readonly speakers?: readonly Contributor[];
   readonly draft: boolean;
   readonly texts: ByLang<ArticleText>;
   /** By file name, `isr.svg`; shared by all its languages. */
@@ -193,6 +196,8 @@ export interface Announcement {
   readonly place: Text;
   readonly link?: string;
   readonly partOf?: Announcement;
+  /** Only `npm run dev` has such. */
+  readonly draft?: boolean;
   readonly texts: ByLang<Source>;
 }
 
@@ -201,6 +206,8 @@ export interface Edition {
   readonly title: Text;
   readonly order: number;
   readonly blurb: Text;
+  /** Only `npm run dev` has such. */
+  readonly draft?: boolean;
   readonly texts: ByLang<Source>;
 }
 
@@ -208,6 +215,8 @@ export interface Page {
   readonly slug: string;
   readonly title: Text;
   readonly order: number;
+  /** Only `npm run dev` has such. */
+  readonly draft?: boolean;
   readonly texts: ByLang<Source>;
 }
 
@@ -247,7 +256,7 @@ export interface Turn {
 /** A place that mentions a topic. */
 export interface Passage {
   readonly article: Article;
-  readonly section: Section;
+  readonly section: Omit<Section, 'paragraphs'>;
   /** The sentence, cut round the term. */
   readonly before: string;
   readonly term: string;

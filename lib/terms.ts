@@ -1,4 +1,6 @@
 import { groupBy } from './group-by.ts';
+import type { Lang, Magazine } from './magazine.ts';
+import { inLang } from './text.ts';
 
 /** A topic's names in one language: its label and aliases. */
 export interface Term {
@@ -14,6 +16,16 @@ export interface TermMatch {
   readonly start: number;
   readonly end: number;
 }
+
+/** The names of every topic, as texts in `lang` may say them. */
+export const topicTerms = (
+  { topics, defaultLanguage }: Pick<Magazine, 'topics' | 'defaultLanguage'>,
+  lang: Lang,
+): Term[] =>
+  topics.map(({ slug, label, aliases }) => ({
+    slug,
+    labels: [inLang(label, lang, defaultLanguage).text, ...(aliases[lang] ?? [])],
+  }));
 
 /** Letters of which a label needs a whole word: `ISR` is not in `ISRs`, but it is in `把ISR写满`. */
 const wordCharacter = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}_]/u;

@@ -76,17 +76,21 @@ const sentenceEnd = new RegExp(`${fullWidthEnd}|${latinEnd}`, 'gu');
 const notAnEnd =
   /(?:^|[\s(])(?:\p{Lu}|e\.g|i\.e|cf|vs|etc|al|[Nn]o|[Ff]igs?|[Ee]qs?|[Vv]ol|pp?|Dr|Mr|Mrs|Ms|Prof|St|Inc|Ltd)\.$/u;
 
-/** The sentences of a paragraph, trimmed, in Chinese or English; marks that close a quotation stay with their sentence. */
-export function sentencesOf(paragraph: string): string[] {
-  const sentences: string[] = [];
-  let from = 0;
+/** Where the sentences of a paragraph begin and end, in Chinese or English; marks that close a quotation stay with theirs. */
+export function sentenceRanges(paragraph: string): { start: number; end: number }[] {
+  const ranges: { start: number; end: number }[] = [];
+  let start = 0;
   for (const { 0: mark, index } of paragraph.matchAll(sentenceEnd)) {
     const end = index + mark.length;
     const isLast = paragraph.slice(end).trim() === '';
-    if (mark === '.' && !isLast && notAnEnd.test(paragraph.slice(from, end))) continue;
-    sentences.push(paragraph.slice(from, end).trim());
-    from = end;
+    if (mark === '.' && !isLast && notAnEnd.test(paragraph.slice(start, end))) continue;
+    ranges.push({ start, end });
+    start = end;
   }
-  sentences.push(paragraph.slice(from).trim());
-  return sentences.filter(Boolean);
+  ranges.push({ start, end: paragraph.length });
+  return ranges.filter((range) => paragraph.slice(range.start, range.end).trim() !== '');
 }
+
+/** The sentences of a paragraph, trimmed. */
+export const sentencesOf = (paragraph: string): string[] =>
+  sentenceRanges(paragraph).map(({ start, end }) => paragraph.slice(start, end).trim());
