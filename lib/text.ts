@@ -1,4 +1,4 @@
-import type { Lang, Text } from './magazine.ts';
+import type { ByLang, Lang, Text } from './magazine.ts';
 
 /** A text that knows its language, so that a page in another language can say so with `lang`. */
 export interface LangText {
@@ -14,3 +14,7 @@ export function inLang(text: Text, lang: Lang, defaultLanguage: Lang): LangText 
 
 /** The BCP 47 tag for `lang` attributes, hreflang and feeds: Chinese is written in simplified characters. */
 export const languageTag = (lang: Lang) => (lang === 'zh' ? 'zh-Hans' : lang);
+
+/** What a thing says in `lang`, else in the default language, else in any; its own `lang` says which. */
+export const textIn = <T>(texts: ByLang<T>, lang: Lang, defaultLanguage: Lang): T | undefined =>
+  texts[lang] ?? texts[defaultLanguage] ?? Object.values(texts).find((it) => it !== undefined);

@@ -1,0 +1,53 @@
+import { type Cover, coverSize, drawCover, type Room } from '../lib/cover/cover.ts';
+import type { Issue, Lang, Magazine } from '../lib/magazine.ts';
+import { inLang } from '../lib/text.ts';
+import { wordsIn } from '../lib/words.ts';
+
+const { width, height } = coverSize;
+
+function RoomPlan({ room }: { room: Room }) {
+  const { x, y, tone, label, title, lang } = room;
+  return (
+    <g className={`room room-${tone}`}>
+      <rect x={x} y={y} width={room.width} height={room.height} />
+      {title && (
+        <g lang={lang}>
+          <text className="room-label" x={x + 14} y={y + 27} fontSize="13">
+            {label}
+          </text>
+          <text className="room-title" fontSize={title.size}>
+            {title.lines.map((line, index) => (
+              <tspan key={line} x={x + 14} y={y + 38 + title.size * (0.92 + index * 1.28)}>
+                {line}
+              </tspan>
+            ))}
+          </text>
+        </g>
+      )}
+    </g>
+  );
+}
+
+/** The cover drawn from the issue's own data, in the magazine's language. */
+function DrawnCover({ cover, label, date }: { cover: Cover; label: string; date: string }) {
+  return (
+    <svg className="cover" role="img" aria-label={label} viewBox={`0 0 ${width} ${height}`} width={width} height={height}>
+      <rect className="cover-ground" width={width} height={height} />
+      <text className="cover-name" lang={cover.name.lang} x="20" y="116" fontSize={cover.name.size}>
+        {cover.name.lines[0]}
+      </text>
+      <text className="cover-date" x="580" y="36" fontSize="15" textAnchor="end">
+        {date}
+      </text>
+      {cover.rooms.map((room) => (
+        <RoomPlan key={`${room.x} ${room.y}`} room={room} />
+      ))}
+      <path className="cover-numeral" d={cover.numerals.paths.join('')} fill="none" strokeWidth={cover.numerals.stroke} />
+    </svg>
+  );
+}
+
+export function IssueCover({ issue, magazine, lang }: { issue: Issue; magazine: Magazine; lang: Lang }) {
+  const label = wordsIn(lang).cover(inLang(issue.title, lang, magazine.defaultLanguage).text);
+  return <DrawnCover cover={drawCover(issue, magazine, lang)} label={label} date={issue.date.slice(0, 7).replace('-', ' · ')} />;
+}

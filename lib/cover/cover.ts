@@ -1,0 +1,102 @@
+import type { Article, Issue, Lang, Magazine } from '../magazine.ts';
+import { inLang, languageTag, textIn } from '../text.ts';
+import { emsOfLine, fitLetters, type Lettering } from './lettering.ts';
+import { numeralPath } from './numerals.ts';
+import { divide, type Rect } from './plan.ts';
+
+/** A cover is a floor plan of its issue: a room an article, as large as it is long, its tone that of its column. */
+
+export const coverSize = { width: 600, height: 800 } as const;
+
+const margin = 20;
+const band = 150;
+const padding = 14;
+const module = 35;
+
+export type Tone = 'paper' | 'ink' | 'tint' | 'deep' | 'ground';
+
+export interface Room extends Rect {
+  readonly tone: Tone;
+  readonly label: string;
+  readonly title?: Lettering;
+  /** BCP 47 tag of the title. */
+  readonly lang: string;
+}
+
+export interface Cover {
+  readonly name: Lettering & { readonly lang: string };
+  readonly rooms: readonly Room[];
+  /** Middle lines of the numerals and their stroke's width. */
+  readonly numerals: { readonly paths: readonly string[]; readonly stroke: number };
+}
+
+const tones: readonly Tone[] = ['paper', 'ink', 'tint', 'deep'];
+
+/** FNV-1a: a number that is always the same for the same issue. */
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (const character of text) value = Math.imul(value ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  return value;
+}
+
+/** The figures that stand large: the last of the issue's number when they are few, else its month. */
+export function figuresOf({ number, date }: Pick<Issue, 'number' | 'date'>): string {
+  const last = number.match(/\d+/g)?.at(-1) ?? '';
+  return last.length >= 1 && last.length <= 3 ? last : String(Number(date.slice(5, 7)));
+}
+
+function drawNumerals(figures: string, room: Rect): Cover['numerals'] {
+  const count = figures.length;
+  const gap = room.width * 0.09;
+  const inset = Math.min(room.width, room.height) * 0.11;
+  const width = (room.width - 2 * inset - gap * (count - 1)) / count;
+  const height = room.height - 2 * inset;
+  const stroke = Math.min(width * 0.36, height * 0.17);
+  const paths = [...figures].map((figure, index) =>
+    numeralPath(figure, {
+      x: room.x + inset + index * (width + gap) + stroke / 2,
+      y: room.y + inset + stroke / 2,
+      width: width - stroke,
+      height: height - stroke,
+    }),
+  );
+  return { paths, stroke };
+}
+
+function drawRoom(article: Article, rect: Rect, issue: Issue, lang: Lang, defaultLanguage: Lang): Room {
+  const text = textIn(article.texts, lang, defaultLanguage);
+  const label = article.column ? inLang(article.column.label, lang, defaultLanguage).text : '';
+  const box = { width: rect.width - 2 * padding, height: rect.height - 2 * padding - 26 };
+  const title = text && fitLetters(text.title, box, [46, 38, 32, 27, 23, 20, 17], 1.28);
+  return {
+    ...rect,
+    tone: tones[Math.max(0, 1 + issue.columns.findIndex(({ slug }) => slug === article.column?.slug)) % tones.length] ?? 'paper',
+    label,
+    ...(title && { title }),
+    lang: languageTag(text?.lang ?? defaultLanguage),
+  };
+}
+
+/** The cover of an issue, the same every time: from its number, its columns, and its articles' titles and lengths. */
+export function drawCover(issue: Issue, magazine: Pick<Magazine, 'name' | 'defaultLanguage'>, lang: Lang): Cover {
+  const { defaultLanguage } = magazine;
+  // A long article is a larger room, but never so large that the short ones vanish.
+  const weights = issue.articles.map((it) => Math.sqrt(textIn(it.texts, lang, defaultLanguage)?.source.markdown.length ?? 0) + 12);
+  const whole = weights.reduce((sum, weight) => sum + weight, 0) || 1;
+  const seed = hash(`${issue.id} ${issue.number}`);
+  const place = seed % (issue.articles.length + 1);
+  const items = weights.map((weight) => ({ weight }));
+  items.splice(place, 0, { weight: Math.max(whole * 0.42, 1) });
+  const plan = divide(items, { x: 0, y: band, width: coverSize.width, height: coverSize.height - band }, module);
+  const hall = plan.splice(place, 1)[0] ?? { x: 0, y: band, width: coverSize.width, height: coverSize.height - band };
+  const name = inLang(magazine.name, lang, defaultLanguage);
+  const size = Math.min(112, (coverSize.width - 2 * margin) / Math.max(1, emsOfLine(name.text)));
+  return {
+    name: { size, lines: [name.text], lang: languageTag(name.lang) },
+    rooms: issue.articles.flatMap((article, index) => {
+      const rect = plan[index];
+      return rect ? [drawRoom(article, rect, issue, lang, defaultLanguage)] : [];
+    }),
+    numerals: drawNumerals(figuresOf(issue), hall),
+  };
+}
