@@ -66,6 +66,9 @@ export const figurePath = (
   defaultLanguage: Lang,
 ) => at(defaultLanguage, 'issues', article.issue.id, article.slug, figure.publishedName);
 
+/** The magazine's square mark, a file of `public/`. */
+export const iconPath = () => at('icon-512.png');
+
 export type FeedFormat = 'rss' | 'atom' | 'json';
 
 const feedNames: Readonly<Record<FeedFormat, string>> = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' };

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { reliableKafka, roundtable } from '../../tests/magazine.ts';
+import { bodyOf } from '../../tests/magazine-bodies.ts';
+import { toFeedHtml } from './feed-html.ts';
+
+const pageUrl = 'https://magazine.test/base/zh/issues/2017-10/kafka-reliability/';
+const face = (html: string) => toFeedHtml(html, pageUrl);
+
+test('every address is absolute and ASCII, links within the text lead to its page', () => {
+  expect(face('<a class="term" href="/base/zh/topics/kafka/">Kafka</a>')).toBe(
+    '<a href="https://magazine.test/base/zh/topics/kafka/">Kafka</a>',
+  );
+  expect(face('<a href="#副本">见</a>')).toBe(`<a href="${pageUrl}#%E5%89%AF%E6%9C%AC">见</a>`);
+  expect(face('<a href="mailto:a@b.test">a</a><a href="http://[">b</a>')).toBe(
+    '<a href="mailto:a@b.test">a</a><a>b</a>',
+  );
+});
+
+test('a drawing inside its link becomes the published picture', () => {
+  const figure = (inner: string) =>
+    `<figure class="figure" id="fig-a"><figure-zoom><a class="figure-art" href="/base/a.svg">${inner}</a></figure-zoom><figcaption><span class="label">图 1</span>进出</figcaption></figure>`;
+  const picture = (alt: string) =>
+    `<figure><a href="https://magazine.test/base/a.svg"><img src="https://magazine.test/base/a.svg" alt="${alt}" width="64" height="32"></a><figcaption><strong>图 1</strong> 进出</figcaption></figure>`;
+  expect(face(figure('<svg role="img" aria-label="ISR" width="64" height="32"><path d="M0 0"/></svg>'))).toBe(
+    picture('ISR'),
+  );
+  expect(face(figure('<svg role="img" width="64" height="32"><title>图</title></svg>'))).toBe(picture('图'));
+  expect(face(figure('<img src="/base/a.svg" alt="图" width="64" height="32" loading="lazy" decoding="async">'))).toBe(
+    picture('图'),
+  );
+});
+
+test('a turn begins with the name in bold, also where it begins with a list', async () => {
+  const body = await bodyOf(roundtable, 'zh');
+  expect(face(body?.html ?? '')).toBe(
+    '<h2>值夜班的是谁？</h2><p><strong>单晓：</strong>是监控。</p><p>也是我。</p><p><strong>曾明：</strong></p><ul><li>先有副本，再有告警。</li></ul>',
+  );
+  expect(face('<div class="turn"><p class="turn-speaker"><a class="turn-name">Ann</a></p><p>Yes.</p></div>')).toBe(
+    '<p><strong>Ann: </strong>Yes.</p>',
+  );
+});
+
+test('nothing is left of our pages: no class, id, data, role, span or custom element', async () => {
+  const body = await bodyOf(reliableKafka, 'zh');
+  const html = face(body?.html ?? '');
+  expect(html).not.toMatch(/ (?:class|id|data-[a-z-]+|aria-[a-z]+|role|tabindex|loading)="|<span|<[a-z]+-|↩|>#</);
+  expect(html).toContain('<pre><code>acks = -1; // a &#x3C; b</code></pre>');
+  expect(html).toContain('<p>出自手册。</p>');
+});
+
+test('a callout is a quotation with its title in bold', () => {
+  expect(
+    face('<aside class="callout callout-editors"><p class="callout-title" id="c">编者注</p><p>变了。</p></aside>'),
+  ).toBe('<blockquote><p><strong>编者注</strong></p><p>变了。</p></blockquote>');
+});
+
+test('a table keeps its heads and loses its box', () => {
+  expect(
+    face(
+      '<figure class="table" id="t"><div class="scroll" tabindex="0" role="region"><table><caption><span class="label">表 1</span>确认</caption><tr><th scope="col">a</th><td class="num" colspan="2">1</td></tr></table></div></figure>',
+    ),
+  ).toBe(
+    '<figure><table><caption><strong>表 1</strong> 确认</caption><tbody><tr><th scope="col">a</th><td colspan="2">1</td></tr></tbody></table></figure>',
+  );
+});
+
+test('tasks show their state, formulas stay MathML without their source', () => {
+  expect(face('<ul><li><input type="checkbox" disabled checked> 做完</li></ul>')).toBe('<ul><li>☑ 做完</li></ul>');
+  expect(
+    face(
+      '<math class="tml"><semantics><mrow><mi>f</mi></mrow><annotation encoding="application/x-tex">f</annotation></semantics></math>',
+    ),
+  ).toBe('<math xmlns="http://www.w3.org/1998/Math/MathML"><semantics><mrow><mi>f</mi></mrow></semantics></math>');
+});
+
+test('what can act is dropped, whoever let it in', () => {
+  expect(face('<script>x</script><p onclick="x" style="color:red">a</p><style>p{}</style>')).toBe('<p>a</p>');
+  expect(face('<a href="javascript:x()">a</a><img src="data:image/png;base64,x" alt="b">')).toBe(
+    '<a>a</a><img alt="b">',
+  );
+});
