@@ -11,6 +11,8 @@ export default function config(phase: string): NextConfig {
     poweredByHeader: false,
     devIndicators: false,
     images: { unoptimized: true },
+    // They carry programs of their own (a binary, WebAssembly): Node loads them, no bundler.
+    serverExternalPackages: ['esbuild', 'subset-font'],
     // `npm run check` does it; Next 16 cannot load TypeScript 7's checker, and would rewrite tsconfig.json.
     typescript: { ignoreBuildErrors: true, tsconfigPath: 'tsconfig.next.json' },
     experimental: { globalNotFound: true, useTypeScriptCli: true, cpus: 2 },

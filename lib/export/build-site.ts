@@ -1,0 +1,70 @@
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { lockBuild } from './build-lock.ts';
+import type { ExportReport } from './reader-site.ts';
+import { replaceFolder, whyNotReplaceable } from './replace-folder.ts';
+import { importFlag, runStep, type Step } from './step.ts';
+
+/** The build cannot go on, for a reason that a person can act on. */
+export class BuildRefused extends Error {}
+
+export interface BuildOptions {
+  /** The project's folder. */
+  readonly root: string;
+  /** Where the site is published. */
+  readonly out: string;
+  /** With `SITE_URL` set. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly signal: AbortSignal;
+  readonly say: (line: string) => void;
+  /** Milliseconds of any clock. */
+  readonly now: () => number;
+}
+
+const tsx = importFlag('tsx');
+
+const steps: readonly Step[] = [
+  { name: 'Content', command: [tsx, 'scripts/check.ts'], loud: true },
+  { name: 'Documents', command: ['node_modules/contentlayer2/bin/cli.cjs', 'build'] },
+  { name: 'Islands', command: [tsx, 'scripts/bundle-islands.ts'] },
+  { name: 'Pages', command: ['node_modules/next/dist/bin/next', 'build'] },
+];
+
+const seconds = (millis: number) => `${(millis / 1000).toFixed(1)} s`;
+const kilobytes = (bytes: number) => `${Math.round(bytes / 1000)} kB`;
+
+async function readReport(work: string): Promise<ExportReport> {
+  return JSON.parse(await readFile(join(work, 'export.json'), 'utf8'));
+}
+
+/**
+ * Builds the whole site and publishes it at `out` in one step; until then, and for good when anything is wrong, the
+ * site that stands there is not touched. Throws `BuildRunning`, `BuildRefused`, `StepFailed` or the signal's reason.
+ */
+export async function buildSite({ root, out, environment, signal, say, now }: BuildOptions): Promise<ExportReport> {
+  const began = now();
+  const work = join(root, '.galley');
+  const unlock = await lockBuild(work, process.pid);
+  try {
+    const obstacle = await whyNotReplaceable(out);
+    if (obstacle !== undefined) throw new BuildRefused(obstacle);
+    await mkdir(work, { recursive: true });
+    await Promise.all(['build.log', 'export.json'].map((name) => rm(join(work, name), { force: true })));
+    for (const step of steps) {
+      const start = now();
+      await runStep(step, { root, environment, signal });
+      say(`${step.name.padEnd(10)} ${seconds(now() - start)}`);
+    }
+    const report = await readReport(work);
+    if (report.problems.length > 0)
+      throw new BuildRefused(['The site is not fit to be published:', ...report.problems].join('\n  '));
+    signal.throwIfAborted();
+    await replaceFolder(join(work, 'export'), out);
+    say(`${report.pages} pages in ${seconds(now() - began)}, ${kilobytes(report.after)} of HTML;`);
+    say(`without ${kilobytes(report.before - report.after + report.removed)} that only the framework needed.`);
+    return report;
+  } finally {
+    await rm(join(work, 'export'), { recursive: true, force: true });
+    await unlock();
+  }
+}

@@ -1,0 +1,40 @@
+import { readdir, rm, rmdir } from 'node:fs/promises';
+import { basename, dirname, join, posix, relative, sep } from 'node:path';
+import { placeholder } from '../placeholder.ts';
+
+/** The files below a folder as paths with `/`, in a stable order. */
+export async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+}
+
+/** Whether Next wrote a file for its own use only: a payload, a not-found page's folder, a placeholder's page. */
+export function isLeftover(file: string): boolean {
+  const segments = file.split('/');
+  const name = basename(file);
+  return (
+    ['_next', '_not-found', '404'].includes(segments[0] ?? '') ||
+    segments.some((segment) => segment === placeholder || segment.startsWith(`${placeholder}.`)) ||
+    /^__next\..*\.txt$/.test(name) ||
+    ['index.txt', '404.txt', '_not-found.txt', '_not-found.html'].includes(name)
+  );
+}
+
+/** Removes files and then the folders that hold nothing any more. */
+export async function removeFiles(folder: string, files: readonly string[]): Promise<void> {
+  const folders = new Set<string>();
+  for (const file of files) {
+    await rm(join(folder, file), { force: true });
+    for (let parent = dirname(file); parent !== '.'; parent = posix.dirname(parent)) folders.add(parent);
+  }
+  const deepestFirst = [...folders].sort((a, b) => b.split('/').length - a.split('/').length);
+  for (const parent of deepestFirst) await rmdir(join(folder, parent)).catch(ignoreFull);
+}
+
+function ignoreFull(error: unknown): void {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code !== 'ENOTEMPTY' && code !== 'EEXIST' && code !== 'ENOENT') throw error;
+}

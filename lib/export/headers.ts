@@ -1,0 +1,24 @@
+/**
+ * What a `meta` element cannot say, and so has to come from the host: the same for every page and every build. The
+ * header files of the hosts and `npm start`'s server all say this; the rest of the policy stands in each page.
+ */
+export const siteHeaders: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': "frame-ancestors 'none'",
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+};
+
+/** Files below `assets/` carry a hash of their content in their name. */
+export const assetHeaders: Readonly<Record<string, string>> = {
+  'Cache-Control': 'public, max-age=31536000, immutable',
+};
+
+const rule = (path: string, headers: Readonly<Record<string, string>>) =>
+  [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
+
+/** The `_headers` file that Netlify and Cloudflare Pages read. */
+export const headersFile = (basePath: string): string =>
+  `${rule('/*', siteHeaders)}\n${rule(`${basePath}/assets/*`, assetHeaders)}\n`;

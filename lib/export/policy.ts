@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+
+/** The source expression that allows one inline script (CSP 3, section 2.3.1): the hash of its exact text. */
+export const hashSource = (script: string): string =>
+  `'sha256-${createHash('sha256').update(script, 'utf8').digest('base64')}'`;
+
+/**
+ * The content security policy of a page as `meta` may say it (`frame-ancestors` is a header's). Nothing is allowed
+ * but the site's own files and the inline scripts whose texts are given.
+ */
+export function policyFor(inlineScripts: readonly string[]): string {
+  const scripts = [...new Set(inlineScripts.map(hashSource))];
+  return [
+    "default-src 'none'",
+    ["script-src 'self'", ...scripts].join(' '),
+    "style-src 'self'",
+    "img-src 'self'",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+  ].join('; ');
+}

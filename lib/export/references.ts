@@ -1,0 +1,44 @@
+import type { PageFacts } from './check-page.ts';
+import { fileOf, type Site } from './site.ts';
+
+/** Pages' ids and the places they refer to, gathered page by page so that memory grows with addresses, not links. */
+export class References {
+  readonly #ids = new Map<string, ReadonlySet<string>>();
+  readonly #targets = new Map<string, { file: string; fragment: string; href: string; from: string }>();
+
+  addPage(file: string, facts: Pick<PageFacts, 'ids' | 'references'>): void {
+    this.#ids.set(file, new Set(facts.ids));
+    for (const { file: target, fragment, href } of facts.references) {
+      const key = `${target}#${fragment}`;
+      if (!this.#targets.has(key)) this.#targets.set(key, { file: target, fragment, href, from: file });
+    }
+  }
+
+  /** What refers to a file, or an anchor in a page, that is not there; each said once, with one page that says it. */
+  problems(files: ReadonlySet<string>): string[] {
+    return [...this.#targets.values()].flatMap(({ file, fragment, href, from }) => {
+      if (!files.has(file)) return [`${from}: ${href} leads nowhere`];
+      const ids = this.#ids.get(file);
+      const missing = fragment !== '' && fragment !== 'top' && ids !== undefined && !ids.has(fragment);
+      return missing ? [`${from}: ${href} leads to an anchor that is not there`] : [];
+    });
+  }
+}
+
+/** Addresses in feeds, the sitemap and other machines' files, where no HTML parser reads: those that stand as one. */
+const addressInText =
+  /(?:\b(?:href|src|url|content)="|<(?:link|loc|uri|url|image:loc)>|"(?:url|[a-z_]*_url|image|icon)":\s*")(https?:\/\/[^"<\s]+)/g;
+
+/** What a feed, sitemap or JSON file refers to on this machine or, on this site, to no file. */
+export function textProblems(text: string, file: string, site: Site, files: ReadonlySet<string>): string[] {
+  const problems = new Set<string>();
+  for (const [, address = ''] of text.matchAll(addressInText)) {
+    const href = address.replaceAll('&amp;', '&');
+    const { origin, hostname } = URL.canParse(href) ? new URL(href) : { origin: '', hostname: '' };
+    if (/^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname) && origin !== site.origin)
+      problems.add(`${file}: an address of this machine: ${href}`);
+    const target = fileOf(site, href, '/');
+    if (target !== undefined && !files.has(target.file)) problems.add(`${file}: ${href} leads nowhere`);
+  }
+  return [...problems];
+}

@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process';
+import { createWriteStream } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** A step that ended badly; `output` is what it printed, for whoever has to find out why. */
+export class StepFailed extends Error {
+  readonly output: string;
+  constructor(name: string, output: string) {
+    super(`${name} failed`);
+    this.output = output;
+  }
+}
+
+export interface Step {
+  readonly name: string;
+  /** Arguments of `node`: loader flags, a script, its own arguments. */
+  readonly command: readonly string[];
+  /** Print as it comes, instead of only when it fails. */
+  readonly loud?: boolean;
+}
+
+interface Surroundings {
+  readonly root: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Ends the step. */
+  readonly signal: AbortSignal;
+}
+
+/** The loader flag for a module of this folder or a package. */
+export const importFlag = (module: string): string => `--import=${module}`;
+
+/**
+ * Runs one step of a build in a process of its own that ends when this one does. Its output goes to
+ * `.galley/build.log`. Rejects with `StepFailed`, or with the signal's reason when it was ended by that.
+ */
+export function runStep(step: Step, { root, environment, signal }: Surroundings): Promise<void> {
+  const guard = importFlag(pathToFileURL(join(import.meta.dirname, 'end-with-parent.mjs')).href);
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [guard, ...step.command], {
+      cwd: root,
+      env: environment as NodeJS.ProcessEnv,
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
+    const log = createWriteStream(join(root, '.galley', 'build.log'), { flags: 'a' });
+    const printed: Buffer[] = [];
+    for (const [stream, target] of [
+      [child.stdout, process.stdout],
+      [child.stderr, process.stderr],
+    ] as const) {
+      stream?.on('data', (data: Buffer) => {
+        printed.push(data);
+        log.write(data);
+        if (step.loud) target.write(data);
+      });
+    }
+    const stop = () => child.kill('SIGKILL');
+    signal.addEventListener('abort', stop, { once: true });
+    child.once('error', reject);
+    child.once('close', (code) => {
+      signal.removeEventListener('abort', stop);
+      log.end();
+      if (signal.aborted) reject(signal.reason);
+      else if (code === 0) resolve();
+      else reject(new StepFailed(step.name, Buffer.concat(printed).toString('utf8')));
+    });
+  });
+}

@@ -1,0 +1,44 @@
+import { join, resolve } from 'node:path';
+import { BuildRunning } from '../lib/export/build-lock.ts';
+import { BuildRefused, buildSite } from '../lib/export/build-site.ts';
+import { readSiteUrl } from '../lib/export/site-url.ts';
+import { StepFailed } from '../lib/export/step.ts';
+
+/** `npm run build`: the whole site into `out/` (`GALLEY_OUT`), for the address `SITE_URL` or that of `magazine.yml`. */
+
+const root = join(import.meta.dirname, '..');
+const ended = new AbortController();
+let exitCode = 0;
+for (const [name, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const) {
+  process.on(name, () => {
+    exitCode = code;
+    ended.abort(new Error('Stopped; what was published before stands as it was.'));
+  });
+}
+
+try {
+  const url = await readSiteUrl(process.env, resolve(root, process.env.GALLEY_CONTENT ?? 'content'));
+  await buildSite({
+    root,
+    out: resolve(root, process.env.GALLEY_OUT ?? 'out'),
+    environment: {
+      ...process.env,
+      ...(url === undefined ? {} : { SITE_URL: url }),
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+    },
+    signal: ended.signal,
+    say: console.log,
+    now: () => performance.now(),
+  });
+} catch (error) {
+  exitCode ||= 1;
+  if (error instanceof StepFailed) console.error(`${error.output}\n${error.message}; out/ is as it was.`);
+  else if (error instanceof BuildRunning || error instanceof BuildRefused || ended.signal.aborted)
+    console.error(error instanceof Error ? error.message : error);
+  else throw error;
+}
+process.exitCode = exitCode;

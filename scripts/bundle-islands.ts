@@ -1,0 +1,3 @@
+import { bundleIslands } from '../lib/export/islands.ts';
+
+await bundleIslands(process.cwd());
