@@ -1,0 +1,107 @@
+import { type Cover, drawCover } from '../cover/cover.ts';
+import type { Rect } from '../cover/plan.ts';
+import { authorsOf } from '../credits.ts';
+import type { Article, Column, Contributor, Issue, Lang, Magazine, Topic } from '../magazine.ts';
+import { inLang } from '../text.ts';
+import { wordsIn } from '../words.ts';
+
+/** What a share image says. */
+export interface ShareImageFacts {
+  readonly lang: Lang;
+  readonly magazine: string;
+  /** What kind of thing it is, or its column. */
+  readonly label: string;
+  readonly title: string;
+  /** The line at the foot: who wrote it, what it is. */
+  readonly foot: string;
+  /** Titles under the title: an issue's contents. */
+  readonly contents: readonly string[];
+  /** Beside the title: the plan of an issue's cover on its accent, or the first letter of a thing without an issue. */
+  readonly panel: IssuePanel | LetterPanel;
+}
+
+export interface IssuePanel {
+  /** `#rrggbb` */
+  readonly accent: string;
+  /** The issue's title, where it is not the picture's own. */
+  readonly title?: string;
+  /** In the units of the cover. */
+  readonly rooms: readonly (Rect & { readonly own: boolean })[];
+  readonly numerals: Cover['numerals'];
+}
+
+export interface LetterPanel {
+  readonly letter: string;
+}
+
+const firstLetter = (title: string) => [...title.replace(/^[^\p{L}\p{N}]+/u, '')][0]?.toUpperCase() ?? '';
+
+/** Facts about the things of one magazine in one language. */
+export function shareImageFacts(magazine: Magazine, lang: Lang) {
+  const { defaultLanguage } = magazine;
+  const words = wordsIn(lang);
+  const named = (text: Readonly<Record<Lang, string>>) => inLang(text, lang, defaultLanguage).text;
+  const shared = { lang, magazine: named(magazine.name), contents: [] };
+
+  const titleOf = ({ texts }: Article) =>
+    (texts[lang] ?? texts[defaultLanguage] ?? Object.values(texts)[0])?.title ?? '';
+
+  const issuePanel = (issue: Issue, own?: Article, titled = true): IssuePanel => {
+    const { rooms, numerals } = drawCover(issue, magazine, lang);
+    return {
+      accent: issue.accent,
+      ...(titled && { title: named(issue.title) }),
+      rooms: rooms.map(({ x, y, width, height }, index) => ({
+        x,
+        y,
+        width,
+        height,
+        own: issue.articles[index] === own,
+      })),
+      numerals,
+    };
+  };
+
+  /** A thing that belongs to the whole magazine. */
+  const standing = (label: string, title: string, foot: string): ShareImageFacts => ({
+    ...shared,
+    label,
+    title,
+    foot,
+    panel: { letter: firstLetter(title) },
+  });
+
+  return {
+    home: (): ShareImageFacts => {
+      const issue = magazine.issues[0];
+      const title = named(magazine.tagline);
+      if (!issue) return standing('', title, named(magazine.publisher.name));
+      const foot = named(magazine.publisher.name);
+      return { ...shared, label: words.currentIssue, title, foot, panel: issuePanel(issue) };
+    },
+    issue: (issue: Issue): ShareImageFacts => ({
+      ...shared,
+      label: issue.kind === 'special' ? words.specialIssue : words.contents,
+      title: named(issue.title),
+      foot: words.articles(issue.articles.length),
+      contents: issue.articles.map(titleOf),
+      panel: issuePanel(issue, undefined, false),
+    }),
+    article: (article: Article): ShareImageFacts => {
+      const text = article.texts[lang];
+      const names = authorsOf(article).map(({ name }) => named(name));
+      return {
+        ...shared,
+        label: article.column ? named(article.column.label) : words.kinds[article.kind],
+        title: text?.shareTitle ?? text?.title ?? titleOf(article),
+        foot: names.slice(0, 4).join(words.comma),
+        panel: issuePanel(article.issue, article),
+      };
+    },
+    column: (column: Column) => standing(words.columns, named(column.label), named(column.description)),
+    topic: (topic: Topic) =>
+      standing(words.topicIndex, named(topic.label), (topic.aliases[lang] ?? []).join(words.comma)),
+    contributor: (it: Contributor) =>
+      standing(words.contributors, named(it.name), it.affiliation ? named(it.affiliation) : ''),
+  };
+}

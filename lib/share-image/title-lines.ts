@@ -1,0 +1,87 @@
+import { emsOfLine } from '../cover/lettering.ts';
+
+/** A title broken into lines, and its size in pixels. */
+export interface TitleLines {
+  readonly size: number;
+  readonly lines: readonly string[];
+}
+
+const closing = /^[，。、：；！？）》」』”’…·,.:;!?)\]—～]+$/u;
+const opening = /[（《「『“‘([]$/u;
+
+/** Words with the marks that may not be parted from them; spaces stay at the end of a piece. */
+function piecesOf(text: string, lang: string): string[] {
+  const pieces: string[] = [];
+  for (const { segment } of new Intl.Segmenter(lang, { granularity: 'word' }).segment(text)) {
+    const last = pieces.at(-1);
+    if (last !== undefined && (closing.test(segment) || segment.trim() === '' || opening.test(last))) {
+      pieces[pieces.length - 1] = last + segment;
+    } else {
+      pieces.push(segment);
+    }
+  }
+  return pieces;
+}
+
+/** The estimated width of a line of the heaviest weight in ems: Latin letters are broader than in running text. */
+const widthOf = (line: string) =>
+  [...line].reduce((sum, character) => sum + emsOfLine(character) * (character < '\u2000' ? 1.15 : 1), 0);
+
+/** Fills lines of at most `ems`; a piece that alone is longer gets a line, on which the drawing breaks it. */
+function fill(pieces: readonly string[], ems: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of pieces) {
+    if (line !== '' && widthOf((line + piece).trimEnd()) > ems) {
+      lines.push(line.trimEnd());
+      line = '';
+    }
+    line += piece;
+  }
+  return [...lines, line.trimEnd()];
+}
+
+/** Lines that end where a reader would pause are worth more than lines of the same length. */
+const pauses = (lines: readonly string[]) =>
+  lines.slice(0, -1).filter((line) => /[，。：；！？:,;!?]$/u.test(line)).length;
+
+const longest = (lines: readonly string[]) => Math.max(...lines.map(widthOf));
+
+/** Of all ways to fill as many lines as the full width needs, the one with most pauses, then the most even. */
+function balance(pieces: readonly string[], ems: number): string[] {
+  let best = fill(pieces, ems);
+  for (let width = ems - 0.25; width > 1; width -= 0.25) {
+    const lines = fill(pieces, width);
+    if (lines.length > best.length) break;
+    if (pauses(lines) > pauses(best) || (pauses(lines) === pauses(best) && longest(lines) < longest(best)))
+      best = lines;
+  }
+  return best;
+}
+
+/**
+ * The largest of `sizes` (pixels, falling) at which the title fits into the box, broken between words and evenly; the
+ * smallest when none does.
+ */
+export function fitTitle(
+  title: string,
+  lang: string,
+  box: { readonly width: number; readonly height: number },
+  sizes: readonly number[],
+  leading: number,
+): TitleLines {
+  const pieces = piecesOf(title.trim(), lang);
+  let lines: string[] = [title];
+  for (const size of sizes) {
+    lines = balance(pieces, box.width / size);
+    const fits = lines.length * size * leading <= box.height && longest(lines) * size <= box.width;
+    if (fits) return { size, lines };
+  }
+  return { size: sizes.at(-1) ?? 16, lines };
+}
+
+/** The beginning of a text that fits on one line of `ems`, with an ellipsis where it was cut. */
+export function cutLine(text: string, lang: string, ems: number): string {
+  const [first = '', ...rest] = fill(piecesOf(text, lang), ems);
+  return rest.length === 0 ? first : `${fill(piecesOf(text, lang), ems - 1)[0] ?? ''}…`;
+}
