@@ -1,0 +1,80 @@
+import type {
+  Announcement,
+  Article,
+  Contributor,
+  Edition,
+  Issue,
+  Lang,
+  Magazine,
+  Page,
+  Source,
+  Topic,
+} from '../magazine.ts';
+import type { BodyContext, FigureSource } from '../markdown/context.ts';
+import { topicPath } from '../paths.ts';
+import { topicTerms } from '../terms.ts';
+import { inLang } from '../text.ts';
+import { type LinkFrom, resolveLink } from './links.ts';
+
+/** Whatever has a body. */
+export type WithBody = Article | Topic | Contributor | Issue | Announcement | Edition | Page;
+
+export const isArticle = (thing: WithBody): thing is Article => 'issue' in thing;
+
+const isTopic = (thing: WithBody): thing is Topic => 'narrower' in thing;
+
+/** The Markdown of a thing in a language. */
+export function sourceOf(thing: WithBody, lang: Lang): Source | undefined {
+  return isArticle(thing) ? thing.texts[lang]?.source : thing.texts[lang];
+}
+
+interface ContextParts {
+  readonly magazine: Magazine;
+  readonly thing: WithBody;
+  readonly source: Source;
+  /** The pictures beside an article, by file name. */
+  readonly figures: Readonly<Record<string, FigureSource>>;
+}
+
+/** What rendering a body needs to know of the magazine. */
+export function toBodyContext({ magazine, thing, source, figures }: ContextParts): BodyContext {
+  const { defaultLanguage } = magazine;
+  const { lang, file } = source;
+  const from: LinkFrom = { magazine, lang, file, draft: 'draft' in thing && thing.draft === true };
+  return {
+    defaultLanguage,
+    speakers: isArticle(thing) ? (thing.speakers ?? []).map((it) => toSpeaker(it, lang, defaultLanguage)) : [],
+    terms: termsOf(magazine, lang),
+    notopic: isArticle(thing) ? thing.notopic : isTopic(thing) ? [thing.slug] : [],
+    figures,
+    resolve: (href) => {
+      const resolved = resolveLink(href, from);
+      return 'problem' in resolved ? resolved : { path: resolved.path };
+    },
+  };
+}
+
+function toSpeaker({ slug, name, affiliation }: Contributor, lang: Lang, defaultLanguage: Lang) {
+  return {
+    slug,
+    names: [...new Set(Object.values(name))],
+    name: inLang(name, lang, defaultLanguage).text,
+    ...(affiliation === undefined ? {} : { affiliation: inLang(affiliation, lang, defaultLanguage).text }),
+  };
+}
+
+const termsByMagazine = new WeakMap<Magazine, Map<Lang, BodyContext['terms']>>();
+
+/** A topic that a published text mentions has a page wherever it has a definition, so every mention can be a link. */
+export function termsOf(magazine: Magazine, lang: Lang): BodyContext['terms'] {
+  const byLang = termsByMagazine.get(magazine) ?? new Map<Lang, BodyContext['terms']>();
+  termsByMagazine.set(magazine, byLang);
+  const known = byLang.get(lang);
+  if (known !== undefined) return known;
+  const defined = new Set(magazine.topics.filter(({ texts }) => texts[lang] !== undefined).map(({ slug }) => slug));
+  const terms = topicTerms(magazine, lang).map((term) =>
+    defined.has(term.slug) ? { ...term, path: topicPath(term, lang) } : term,
+  );
+  byLang.set(lang, terms);
+  return terms;
+}

@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import type { VFileMessage } from 'vfile-message';
+import type { Body, Source } from '../magazine.ts';
+import type { BodyContext } from '../markdown/context.ts';
+import { renderBody } from '../markdown/pipeline.ts';
+import { basePath } from '../paths.ts';
+import { digest, digestOfFolder, readIfThere, writeWhole } from './files.ts';
+
+/**
+ * Bodies that were rendered, on disk, so that neither the next page nor the next worker renders them again. A body
+ * is found by a digest of all it was made of: text, context, code. What its links led to is kept beside it and asked
+ * again, since that depends on the whole magazine.
+ */
+export interface BodyStore {
+  /** The body, from the store or rendered now; messages only when it was rendered now and had some. */
+  readonly bodyOf: (source: Source, context: BodyContext) => Promise<Rendered>;
+}
+
+interface Rendered {
+  readonly body: Body;
+  readonly messages: readonly VFileMessage[];
+}
+
+interface Kept {
+  readonly links: readonly (readonly [href: string, answer: string])[];
+  readonly body: Body;
+}
+
+/** A store in `folder`; `code` tells versions of the pipeline apart. */
+export function openBodyStore(folder: string, code: string): BodyStore {
+  return {
+    bodyOf: async (source, context) => {
+      const key = keyOf(source, context, code);
+      const path = join(folder, key.slice(0, 2), `${key}.json`);
+      const kept = parseKept(readIfThere(path));
+      if (kept?.links.every(([href, answer]) => JSON.stringify(context.resolve(href)) === answer)) {
+        return { body: kept.body, messages: [] };
+      }
+      const links = new Map<string, string>();
+      const resolve: BodyContext['resolve'] = (href) => {
+        const answer = context.resolve(href);
+        links.set(href, JSON.stringify(answer));
+        return answer;
+      };
+      const rendered = await renderBody(source, { ...context, resolve });
+      // What has problems is rendered again, to tell them again.
+      if (rendered.messages.length === 0) {
+        writeWhole(path, JSON.stringify({ links: [...links], body: rendered.body } satisfies Kept));
+      }
+      return rendered;
+    },
+  };
+}
+
+/** A digest of the code that makes bodies: the pipeline, and the versions of its libraries. */
+export const digestOfCode = (project: string) =>
+  digest(digestOfFolder(join(project, 'lib', 'markdown')), readIfThere(join(project, 'package-lock.json')) ?? '');
+
+const termKeys = new WeakMap<BodyContext['terms'], string>();
+
+function keyOf(source: Source, context: BodyContext, code: string): string {
+  const { terms, defaultLanguage, speakers, notopic, figures } = context;
+  const termKey = termKeys.get(terms) ?? digest(JSON.stringify(terms));
+  termKeys.set(terms, termKey);
+  const figureKeys = Object.values(figures).map(({ figure, path }) => [figure.name, path, figure.width, figure.height]);
+  return digest(
+    JSON.stringify([code, basePath, termKey, defaultLanguage, speakers, notopic, figureKeys]),
+    JSON.stringify([source.file, source.lang, source.line]),
+    source.markdown,
+  );
+}
+
+function parseKept(bytes: Buffer | undefined): Kept | undefined {
+  if (bytes === undefined) return undefined;
+  try {
+    return JSON.parse(bytes.toString()) as Kept;
+  } catch {
+    // A file cut short by a crash of the system is made again.
+    return undefined;
+  }
+}

@@ -1,0 +1,85 @@
+import { didYouMean } from '../nearest.ts';
+import type { FieldType } from '../schema.ts';
+
+type Scalar = Exclude<FieldType, { type: 'list' | 'record' | 'byLang' | 'text' }>;
+
+interface ValueProblem {
+  readonly rule: string;
+  readonly expected: string;
+}
+
+/** What is wrong with one value, if anything is. */
+export function scalarProblem(field: Scalar, value: unknown): ValueProblem | undefined {
+  if (field.type === 'number') {
+    return typeof value === 'number' && Number.isFinite(value) ? undefined : fieldType('expected a number');
+  }
+  if (field.type === 'boolean') {
+    return typeof value === 'boolean' ? undefined : fieldType('expected `true` or `false`');
+  }
+  if (typeof value !== 'string') {
+    const quoted = typeof value === 'number' ? `; write it in quotes: \`'${value}'\`` : '';
+    return fieldType(`expected a string${quoted}`);
+  }
+  if (field.type === 'enum') {
+    if (field.options.includes(value)) return undefined;
+    const options = field.options.map((option) => `\`${option}\``).join(', ');
+    const hint = didYouMean(
+      value,
+      field.options.map((slug) => ({ slug })),
+    );
+    return { rule: 'enum', expected: `expected one of ${options}${hint}` };
+  }
+  return shapeProblem(field.type, value);
+}
+
+const fieldType = (expected: string): ValueProblem => ({ rule: 'field-type', expected });
+
+function shapeProblem(type: Scalar['type'], value: string): ValueProblem | undefined {
+  switch (type) {
+    case 'day':
+      if (!/^\d{4}-\d{2}-\d{2}$/u.test(value)) return { rule: 'date', expected: 'expected a day such as `2017-10-01`' };
+      return isDay(value) ? undefined : { rule: 'date', expected: 'expected a day that exists' };
+    case 'url':
+      return isAddress(value)
+        ? undefined
+        : { rule: 'url', expected: 'expected an address such as `https://example.com/`' };
+    case 'email':
+      return /^[^\s@]+@[^\s@]+$/u.test(value) ? undefined : { rule: 'email', expected: 'expected an e-mail address' };
+    case 'colour':
+      return /^#[\da-f]{6}$/iu.test(value)
+        ? undefined
+        : { rule: 'colour', expected: 'expected `#` and six hex digits' };
+    case 'language':
+      return /^[a-z]{2,3}(?:-[A-Za-z\d]{2,8})*$/u.test(value)
+        ? undefined
+        : { rule: 'language', expected: 'expected a language such as `en`' };
+    case 'timezone':
+      return isTimezone(value)
+        ? undefined
+        : { rule: 'timezone', expected: 'expected a time zone such as `Asia/Shanghai`' };
+    case 'file':
+      return /^[^/\\]+$/u.test(value) && value !== '..'
+        ? undefined
+        : { rule: 'file', expected: 'expected the name of a file beside this one' };
+    default:
+      return undefined;
+  }
+}
+
+/** Whether an ISO 8601 day is in the calendar: 2017-02-30 is not. */
+function isDay(value: string): boolean {
+  const time = Date.parse(`${value}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+}
+
+function isAddress(value: string): boolean {
+  return URL.canParse(value) && ['http:', 'https:', 'mailto:'].includes(new URL(value).protocol);
+}
+
+function isTimezone(value: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: value }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}

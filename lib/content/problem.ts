@@ -1,0 +1,54 @@
+import { VFileMessage } from 'vfile-message';
+
+/** A step into a value: a field's name or the index of an item. */
+export type Path = readonly (string | number)[];
+
+export interface Point {
+  readonly line: number;
+  readonly column: number;
+}
+
+interface Options {
+  /** Where in the file; without it, its first line. */
+  readonly place?: Point | undefined;
+  /** A warning does not stop the build. */
+  readonly warning?: boolean;
+}
+
+/** Something an author got wrong, with the file (below the content folder) and the rule that says so. */
+export function toProblem(file: string, rule: string, reason: string, { place, warning }: Options = {}): VFileMessage {
+  const message = new VFileMessage(reason, {
+    place: place ?? { line: 1, column: 1 },
+    source: 'galley',
+    ruleId: rule,
+  });
+  message.file = file;
+  message.fatal = !warning;
+  return message;
+}
+
+/** `masthead[0].people[1]`. */
+export function formatPath(path: Path): string {
+  return path.reduce<string>(
+    (text, step) => (typeof step === 'number' ? `${text}[${step}]` : text === '' ? step : `${text}.${step}`),
+    '',
+  );
+}
+
+/** `content/topics/isr.md:3:1 unknown-field Unexpected …`. */
+export function formatProblem(problem: VFileMessage): string {
+  return `${problem.file}:${problem.line ?? 1}:${problem.column ?? 1} ${problem.ruleId ?? problem.source} ${problem.reason}`;
+}
+
+/** By file, then place, so that a file's problems are read from its top. */
+export function sortProblems(problems: readonly VFileMessage[]): VFileMessage[] {
+  return [...problems].sort(
+    (a, b) =>
+      compare(a.file ?? '', b.file ?? '') ||
+      (a.line ?? 1) - (b.line ?? 1) ||
+      (a.column ?? 1) - (b.column ?? 1) ||
+      compare(a.reason, b.reason),
+  );
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,138 @@
+import { join, resolve } from 'node:path';
+import type { Article, Body, Column, Contributor, Issue, Lang, Magazine, Page, Topic } from '../magazine.ts';
+import type { FigureSource } from '../markdown/context.ts';
+import { figurePath } from '../paths.ts';
+import { dayIn } from '../status.ts';
+import type { TopicIndex } from '../topics/topic-index.ts';
+import { assemble } from './assemble.ts';
+import { isArticle, sourceOf, toBodyContext, type WithBody } from './body-context.ts';
+import { type BodyStore, digestOfCode, openBodyStore } from './body-store.ts';
+import { type PublishedFigure, readFigures } from './figures.ts';
+import { contentFolder } from './files.ts';
+import { generatedVersion, readDocuments } from './generated.ts';
+import { readTopicIndex } from './topic-store.ts';
+
+/**
+ * The door: what the site shows, read from disk. It alone knows where things lie, what day it is, and whether this is
+ * `npm run dev`, which keeps what is not published (with `draft: true`).
+ */
+
+const generated = resolve('.contentlayer', 'generated');
+const work = resolve('.galley');
+const isDevelopment = process.env.NODE_ENV === 'development';
+
+interface Reading {
+  readonly version: string;
+  readonly magazine: Magazine;
+  readonly store: BodyStore;
+  /** Tells versions of the pipeline apart. */
+  readonly code: string;
+  readonly topicIndexes: Map<Lang, Promise<TopicIndex>>;
+}
+
+let reading: Reading | undefined;
+
+/** The magazine with what is published; in development, all of it, read again when files have changed. */
+export async function readMagazine(): Promise<Magazine> {
+  return (await read()).magazine;
+}
+
+async function read(): Promise<Reading> {
+  if (reading !== undefined && !isDevelopment) return reading;
+  const version = generatedVersion(generated);
+  if (reading?.version === version) return reading;
+  const magazine = await patiently(() => readNow());
+  const code = digestOfCode('.');
+  reading = { version, magazine, code, store: openBodyStore(join(work, 'bodies'), code), topicIndexes: new Map() };
+  return reading;
+}
+
+/** In development contentlayer may be writing at this moment. */
+async function patiently<T>(readThem: () => T): Promise<T> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return readThem();
+    } catch (error) {
+      if (!isDevelopment || attempt >= 40) throw error;
+      await new Promise((done) => setTimeout(done, 50));
+    }
+  }
+}
+
+function readNow(): Magazine {
+  const content = contentFolder();
+  const { magazine, problems } = assemble(readDocuments(generated, content), {
+    today: (timezone) => process.env.GALLEY_TODAY || dayIn(timezone, Date.now()),
+    url: process.env.SITE_URL,
+    unpublished: isDevelopment,
+    figures: (folder) =>
+      Object.fromEntries([...readFigures(content, folder)].map(([name, { figure }]) => [name, figure])),
+  });
+  if (magazine === undefined) throw new Error(problems.map(String).join('\n'));
+  return magazine;
+}
+
+export async function findIssue(id: string): Promise<Issue | undefined> {
+  return (await readMagazine()).issues.find((issue) => issue.id === id);
+}
+
+export async function findArticle(issueId: string, slug: string): Promise<Article | undefined> {
+  return (await findIssue(issueId))?.articles.find((article) => article.slug === slug);
+}
+
+export async function findColumn(slug: string): Promise<Column | undefined> {
+  return (await readMagazine()).columns.find((column) => column.slug === slug);
+}
+
+export async function findTopic(slug: string): Promise<Topic | undefined> {
+  return (await readMagazine()).topics.find((topic) => topic.slug === slug);
+}
+
+export async function findContributor(slug: string): Promise<Contributor | undefined> {
+  return (await readMagazine()).contributors.find((contributor) => contributor.slug === slug);
+}
+
+export async function findPage(slug: string): Promise<Page | undefined> {
+  return (await readMagazine()).pages.find((page) => page.slug === slug);
+}
+
+/** The rendered body of a thing in a language; nothing when it has no text in it. */
+export async function bodyOf(thing: WithBody, lang: Lang): Promise<Body | undefined> {
+  const source = sourceOf(thing, lang);
+  if (source === undefined) return undefined;
+  const { magazine, store } = await read();
+  const figures = isArticle(thing) ? figureSources(thing, magazine) : {};
+  const { body } = await store.bodyOf(source, toBodyContext({ magazine, thing, source, figures }));
+  return body;
+}
+
+function figureSources(article: Article, { defaultLanguage }: Magazine): Readonly<Record<string, FigureSource>> {
+  const published = readFigures(contentFolder(), folderOf(article));
+  return Object.fromEntries(
+    [...published].map(([name, { figure, svg }]) => [
+      name,
+      { figure, path: figurePath(article, figure, defaultLanguage), ...(svg === undefined ? {} : { svg }) },
+    ]),
+  );
+}
+
+const folderOf = (thing: Article | Issue) =>
+  'issue' in thing ? `issues/${thing.issue.id}/${thing.slug}` : `issues/${thing.id}`;
+
+/** A picture beside an article (or, a cover, beside an issue) as it is published: an SVG is cleaned. */
+export async function readFigure(
+  thing: Article | Issue,
+  publishedName: string,
+): Promise<Pick<PublishedFigure, 'type' | 'bytes'> | undefined> {
+  const figures = readFigures(contentFolder(), folderOf(thing));
+  return [...figures.values()].find(({ figure }) => figure.publishedName === publishedName);
+}
+
+/** The index of topics in a language, over all its texts. */
+export async function topicIndex(lang: Lang): Promise<TopicIndex> {
+  const { magazine, code, topicIndexes } = await read();
+  const known =
+    topicIndexes.get(lang) ?? readTopicIndex({ magazine, lang, bodyOf, folder: join(work, 'topics'), code });
+  topicIndexes.set(lang, known);
+  return known;
+}

@@ -1,0 +1,92 @@
+import type { Article, ArticleText, Credit, Issue, Lang, Reference } from '../magazine.ts';
+import { type Assembly, toSource } from './assembly.ts';
+import { type Document, translatedValuesOf, valuesOf } from './documents.ts';
+import type { Group } from './groups.ts';
+import type { TranslatedValues } from './schema.ts';
+import type { Registers } from './to-issues.ts';
+
+interface ArticleParts {
+  readonly group: Group<'article'>;
+  readonly issue: Issue;
+  readonly registers: Registers;
+}
+
+/** An article of the issue; `draft` when it, or its issue, is not published. */
+export function toArticle(assembly: Assembly, { group, issue, registers }: ArticleParts): Article {
+  const { isPublished, figures } = assembly;
+  const { original } = group;
+  const values = valuesOf(original);
+  const { kind = 'article', column, date, updated, position } = values;
+  reportNeeds(assembly, group);
+  let drawn: Article['figures'] | undefined;
+  const ofColumn = column === undefined ? undefined : registers.columns.refer(original, ['column'], column);
+  const speakers = registers.contributors.referAll(original, ['speakers'], values.speakers);
+  registers.topics.referAll(original, ['notopic'], values.notopic);
+  return {
+    id: values.id ?? original.slug,
+    slug: original.slug,
+    issue,
+    kind,
+    ...(ofColumn === undefined ? {} : { column: ofColumn }),
+    credits: values.credits.flatMap(({ contributor, role }, index): Credit[] => {
+      const person = registers.contributors.refer(original, ['credits', index, 'contributor'], contributor);
+      return person === undefined ? [] : [{ contributor: person, role }];
+    }),
+    date,
+    ...(updated === undefined ? {} : { updated }),
+    topics: registers.topics.referAll(original, ['topics'], values.topics),
+    ...(position === undefined ? {} : { position }),
+    aliases: values.aliases ?? [],
+    notopic: values.notopic ?? [],
+    ...(speakers.length === 0 ? {} : { speakers }),
+    draft: issue.draft || !isPublished(values),
+    texts: toArticleTexts(assembly, group),
+    get figures() {
+      drawn ??= figures(original.file.slice(0, original.file.lastIndexOf('/')));
+      return drawn;
+    },
+  };
+}
+
+function reportNeeds({ report, requireField }: Assembly, { original }: Group<'article'>) {
+  const { kind = 'article', column, topics, date, updated, speakers } = valuesOf(original);
+  if (kind !== 'letter') {
+    if (column === undefined) requireField(original, 'column', `the slug of a column: only a letter has none`);
+    if (topics === undefined) requireField(original, 'topics', `a list of topics: only a letter may have none`);
+  }
+  if (updated !== undefined && updated < date) {
+    report(original, 'date', ['updated'], `Unexpected \`updated\` \`${updated}\`, expected a day from \`${date}\` on`);
+  }
+  const hasTurns = kind === 'interview' || kind === 'roundtable';
+  if (speakers !== undefined && !hasTurns) {
+    report(
+      original,
+      'speakers',
+      ['speakers'],
+      `Unexpected \`speakers\`, expected them in an interview or a round table only`,
+    );
+  } else if (hasTurns && (speakers ?? []).length === 0) {
+    requireField(original, 'speakers', `a list of contributors, since this is an ${kind}`.replace('an r', 'a r'));
+  }
+}
+
+function toArticleTexts({ defaultLanguage }: Assembly, { original, translations }: Group<'article'>) {
+  const texts: Record<Lang, ArticleText> = {};
+  const add = (document: Document, values: TranslatedValues<'article'>) => {
+    const source = toSource(document, defaultLanguage);
+    if (source === undefined || document.body?.empty !== false) return;
+    const { title, deck, takeaways = [], sources = [], shareTitle } = values;
+    texts[source.lang] = {
+      lang: source.lang,
+      title,
+      deck,
+      takeaways,
+      sources: sources satisfies readonly Reference[],
+      ...(shareTitle === undefined ? {} : { shareTitle }),
+      source,
+    };
+  };
+  add(original, valuesOf(original));
+  for (const document of translations) add(document, translatedValuesOf(document));
+  return texts;
+}

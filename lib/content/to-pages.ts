@@ -1,0 +1,87 @@
+import type { Announcement, Edition, Page } from '../magazine.ts';
+import { type Assembly, toText, toTexts } from './assembly.ts';
+import { valuesOf } from './documents.ts';
+
+type Open<T> = { -readonly [K in keyof T]: T[K] };
+
+const marked = (draft: boolean | undefined) => (draft === true ? { draft } : {});
+
+/** Announcements by slug, by start day, newest first. */
+export function toAnnouncements(assembly: Assembly): ReadonlyMap<string, Announcement> {
+  const { groups, defaultLanguage, unpublished, register, report } = assembly;
+  const all = new Map<string, Open<Announcement>>();
+  for (const group of groups.announcement) {
+    const { title, start, end, place, link, draft } = valuesOf(group.original);
+    if (end < start)
+      report(group.original, 'date', ['end'], `Unexpected \`end\` \`${end}\`, expected a day from \`${start}\` on`);
+    all.set(group.key, {
+      slug: group.key,
+      title: toText(title, defaultLanguage),
+      start,
+      end,
+      place: toText(place, defaultLanguage),
+      ...(link === undefined ? {} : { link }),
+      ...marked(draft),
+      texts: toTexts(group, defaultLanguage),
+    });
+  }
+  const named = register('announcement', 'an announcement', all);
+  for (const { key, original } of groups.announcement) {
+    const { partOf } = valuesOf(original);
+    const announcement = all.get(key);
+    if (partOf === undefined || announcement === undefined) continue;
+    const whole = named.refer(original, ['partOf'], partOf);
+    if (whole === announcement) {
+      report(
+        original,
+        'self-relation',
+        ['partOf'],
+        `Unexpected \`partOf\` \`${key}\`, expected another announcement than this one`,
+      );
+    } else if (whole !== undefined && (unpublished || whole.draft !== true)) announcement.partOf = whole;
+  }
+  const kept = [...all.values()].filter(({ draft }) => unpublished || draft !== true);
+  kept.sort((a, b) => compare(b.start, a.start) || compare(a.slug, b.slug));
+  return new Map(kept.map((it) => [it.slug, it]));
+}
+
+/** Special editions by slug, in their order. */
+export function toEditions({ groups, defaultLanguage, unpublished }: Assembly): ReadonlyMap<string, Edition> {
+  const editions = groups.edition.map((group): Edition => {
+    const { title, order, blurb, draft } = valuesOf(group.original);
+    return {
+      slug: group.key,
+      title: toText(title, defaultLanguage),
+      order,
+      blurb: toText(blurb, defaultLanguage),
+      ...marked(draft),
+      texts: toTexts(group, defaultLanguage),
+    };
+  });
+  return new Map(inOrder(editions, unpublished).map((it) => [it.slug, it]));
+}
+
+/** Pages in their order. */
+export function toPages({ groups, defaultLanguage, unpublished }: Assembly): readonly Page[] {
+  const pages = groups.page.map((group): Page => {
+    const { title, order, draft } = valuesOf(group.original);
+    return {
+      slug: group.key,
+      title: toText(title, defaultLanguage),
+      order,
+      ...marked(draft),
+      texts: toTexts(group, defaultLanguage),
+    };
+  });
+  return inOrder(pages, unpublished);
+}
+
+const inOrder = <T extends { slug: string; order: number; draft?: boolean }>(
+  things: readonly T[],
+  unpublished: boolean,
+) =>
+  things
+    .filter(({ draft }) => unpublished || draft !== true)
+    .sort((a, b) => a.order - b.order || compare(a.slug, b.slug));
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

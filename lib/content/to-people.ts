@@ -1,0 +1,106 @@
+import type { Column, Contributor, Topic } from '../magazine.ts';
+import { type Assembly, toLinks, toListByLang, toText, toTexts } from './assembly.ts';
+import { findCircles } from './circles.ts';
+import { valuesOf } from './documents.ts';
+
+/** Columns by slug, in the magazine's order. */
+export function toColumns({ groups, defaultLanguage }: Assembly): ReadonlyMap<string, Column> {
+  const columns = groups.column.map(({ key, original }): Column => {
+    const { label, description, order } = valuesOf(original);
+    return {
+      slug: key,
+      label: toText(label, defaultLanguage),
+      description: toText(description, defaultLanguage),
+      order,
+    };
+  });
+  columns.sort((a, b) => a.order - b.order || (a.slug < b.slug ? -1 : 1));
+  return new Map(columns.map((column) => [column.slug, column]));
+}
+
+/** Contributors by slug. */
+export function toContributors({ groups, defaultLanguage }: Assembly): ReadonlyMap<string, Contributor> {
+  return new Map(
+    groups.contributor.map((group) => {
+      const { name, sortKey, affiliation, links, collective } = valuesOf(group.original);
+      const contributor: Contributor = {
+        slug: group.key,
+        name: toText(name, defaultLanguage),
+        sortKey: sortKey === undefined ? {} : toText(sortKey, defaultLanguage),
+        ...(affiliation === undefined ? {} : { affiliation: toText(affiliation, defaultLanguage) }),
+        links: toLinks(links, defaultLanguage),
+        collective: collective === true,
+        texts: toTexts(group, defaultLanguage),
+      };
+      return [group.key, contributor];
+    }),
+  );
+}
+
+interface OpenTopic extends Topic {
+  readonly broader: Topic[];
+  readonly narrower: Topic[];
+  readonly related: Topic[];
+}
+
+/** Topics by slug: `narrower` mirrors `broader`, and `related` holds in both directions. */
+export function toTopics(assembly: Assembly): ReadonlyMap<string, Topic> {
+  const { groups, defaultLanguage, register, report } = assembly;
+  const topics = new Map<string, OpenTopic>(
+    groups.topic.map((group) => {
+      const { label, aliases, sortKey } = valuesOf(group.original);
+      const topic: OpenTopic = {
+        slug: group.key,
+        label: toText(label, defaultLanguage),
+        aliases: toListByLang(aliases, defaultLanguage),
+        broader: [],
+        narrower: [],
+        related: [],
+        sortKey: sortKey === undefined ? {} : toText(sortKey, defaultLanguage),
+        texts: toTexts(group, defaultLanguage),
+      };
+      return [group.key, topic];
+    }),
+  );
+  const named = register('topic', 'a topic', topics);
+  for (const { key, original } of groups.topic) {
+    const topic = topics.get(key);
+    if (topic === undefined) continue;
+    const { broader, related } = valuesOf(original);
+    const others = (field: 'broader' | 'related', names: readonly string[] = []) => {
+      const itself = names.indexOf(key);
+      if (itself >= 0) {
+        const reason = `Unexpected \`${field}[${itself}]\` \`${key}\`, expected another topic than this one`;
+        report(original, 'self-relation', [field, itself], reason);
+      }
+      return named.referAll(original, [field], names).filter((it) => it !== topic);
+    };
+    for (const wider of others('broader', broader)) {
+      topic.broader.push(wider);
+      wider.narrower.push(topic);
+    }
+    for (const other of others('related', related)) {
+      if (!topic.related.includes(other)) topic.related.push(other);
+      if (!other.related.includes(topic)) other.related.push(topic);
+    }
+  }
+  reportCircles(assembly, topics);
+  return topics;
+}
+
+function reportCircles({ groups, report }: Assembly, topics: ReadonlyMap<string, Topic>) {
+  const circles = findCircles([...topics.values()], ({ broader }) => broader);
+  for (const circle of circles) {
+    const [first, second] = circle;
+    const group = groups.topic.find(({ key }) => key === first?.slug);
+    if (first === undefined || second === undefined || group === undefined) continue;
+    const index = (valuesOf(group.original).broader ?? []).indexOf(second.slug);
+    const way = [...circle, first].map(({ slug }) => `\`${slug}\``).join(' → ');
+    report(
+      group.original,
+      'circular-topics',
+      ['broader', index],
+      `Unexpected circle ${way}, expected broader topics to end`,
+    );
+  }
+}
