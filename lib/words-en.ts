@@ -93,6 +93,9 @@ export const en: Words = {
   status: { upcoming: 'Upcoming', current: 'Now on', past: 'Past' },
   feedsNote: 'Every feed carries the full text. Put an address into your reader, and new articles come by themselves.',
   wholeSite: 'Whole magazine',
+  articlesAbout: (topic) => `Articles about ${topic}`,
+  articlesBy: (person) => `Articles by and with ${person}`,
+  articlesOfIssue: (issue) => `All articles of the issue “${issue}”`,
 
   notFound: { title: 'No such page', text: 'The address may be mistyped, or the page may have moved.' },
   comma: ', ',

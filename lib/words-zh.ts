@@ -91,6 +91,9 @@ export const zh: Words = {
   status: { upcoming: '即将举行', current: '正在举行', past: '已结束' },
   feedsNote: '每个订阅源都是全文。把地址放进阅读器，新文章会自己来。',
   wholeSite: '全刊',
+  articlesAbout: (topic) => `以“${topic}”为主题的文章`,
+  articlesBy: (person) => `${person}参与的文章`,
+  articlesOfIssue: (issue) => `“${issue}”一期的全部文章`,
 
   notFound: { title: '没有这一页', text: '地址也许写错了，也许这一页搬走了。' },
   comma: '、',

@@ -92,6 +92,9 @@ export interface Words {
   readonly status: Readonly<Record<AnnouncementStatus, string>>;
   readonly feedsNote: string;
   readonly wholeSite: string;
+  readonly articlesAbout: (topic: string) => string;
+  readonly articlesBy: (person: string) => string;
+  readonly articlesOfIssue: (issue: string) => string;
 
   readonly notFound: { readonly title: string; readonly text: string };
   /** Between names in a list. */

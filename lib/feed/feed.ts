@@ -1,0 +1,133 @@
+import { hasText } from '../articles.ts';
+import { authorsOf, othersOf } from '../credits.ts';
+import type { Article, Body, Contributor, IsoDay, Lang, Magazine } from '../magazine.ts';
+import {
+  absoluteUrl,
+  articlePath,
+  contributorPath,
+  type FeedFormat,
+  feedPath,
+  homePath,
+  iconPath,
+  shareImagePath,
+} from '../paths.ts';
+import { inLang, languageTag } from '../text.ts';
+import { articleHtml } from './article-html.ts';
+import type { FeedSource } from './sources.ts';
+
+/** What every format says, with absolute addresses and days in the magazine's zone. */
+export interface Feed {
+  /** A tag URI (RFC 4151). */
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  /** BCP 47. */
+  readonly language: string;
+  readonly url: string;
+  readonly feedUrls: Readonly<Record<FeedFormat, string>>;
+  readonly iconUrl: string;
+  readonly publisher: FeedPerson;
+  readonly rights: string;
+  readonly timezone: string;
+  /** The newest day of its items. */
+  readonly updated: IsoDay;
+  readonly items: readonly FeedItem[];
+}
+
+export interface FeedItem {
+  /** A tag URI that never changes, though title and address may. */
+  readonly id: string;
+  readonly url: string;
+  readonly title: string;
+  readonly summary: string;
+  /** Complete, for any reader: `toFeedHtml`. */
+  readonly html: string;
+  readonly imageUrl: string;
+  readonly published: IsoDay;
+  readonly updated: IsoDay;
+  /** At least one. */
+  readonly authors: readonly FeedPerson[];
+  readonly contributors: readonly FeedPerson[];
+  readonly categories: readonly FeedCategory[];
+}
+
+export interface FeedPerson {
+  readonly name: string;
+  readonly url?: string;
+}
+
+export interface FeedCategory {
+  /** A slug. */
+  readonly term: string;
+  readonly label: string;
+}
+
+/** The id of an article's entry in one language: the same in every feed, in every format, for ever. */
+export const entryId = (authority: string, article: Pick<Article, 'id' | 'date' | 'issue'>, lang: Lang) =>
+  `tag:${authority},${article.date.slice(0, 4)}:${article.issue.id}/${article.id}/${lang}`;
+
+/** Reads the bodies of the source's articles, one after the other, and puts together what the formats say. */
+export async function toFeed(
+  magazine: Magazine,
+  source: FeedSource,
+  lang: Lang,
+  bodyOf: (article: Article, lang: Lang) => Promise<Body | undefined>,
+): Promise<Feed> {
+  const say = (text: Parameters<typeof inLang>[0]) => inLang(text, lang, magazine.defaultLanguage).text;
+  const publisher: FeedPerson = {
+    name: say(magazine.publisher.name),
+    url: magazine.publisher.url ?? absoluteUrl(homePath(lang)),
+  };
+  const items: FeedItem[] = [];
+  for (const article of source.articles) {
+    const body = await bodyOf(article, lang);
+    if (body !== undefined) items.push(toItem(magazine, article, body, lang, publisher));
+  }
+  const feedUrl = (format: FeedFormat) => absoluteUrl(feedPath(source.path, format));
+  return {
+    id: source.id,
+    title: source.title,
+    description: source.description,
+    language: languageTag(lang),
+    url: absoluteUrl(source.path),
+    feedUrls: { rss: feedUrl('rss'), atom: feedUrl('atom'), json: feedUrl('json') },
+    iconUrl: absoluteUrl(iconPath()),
+    publisher,
+    rights: say(magazine.licence.name),
+    timezone: magazine.timezone,
+    updated: items.map((item) => item.updated).reduce(later, source.began),
+    items,
+  };
+}
+
+const later = (a: IsoDay, b: IsoDay) => (a > b ? a : b);
+
+function toItem(magazine: Magazine, article: Article, body: Body, lang: Lang, publisher: FeedPerson): FeedItem {
+  const path = articlePath(article, lang);
+  const text = article.texts[lang];
+  const say = (label: Parameters<typeof inLang>[0]) => inLang(label, lang, magazine.defaultLanguage).text;
+  const person = (contributor: Contributor): FeedPerson => {
+    const url = hasText(contributor, lang) ? { url: absoluteUrl(contributorPath(contributor, lang)) } : {};
+    return { name: say(contributor.name), ...url };
+  };
+  const authors = authorsOf(article).map(person);
+  const subjects = article.column === undefined ? article.topics : [article.column, ...article.topics];
+  return {
+    id: entryId(magazine.authority, article, lang),
+    url: absoluteUrl(path),
+    title: text?.title ?? '',
+    summary: text?.deck ?? '',
+    html: articleHtml(
+      body,
+      { takeaways: text?.takeaways ?? [], sources: text?.sources ?? [] },
+      lang,
+      absoluteUrl(path),
+    ),
+    imageUrl: absoluteUrl(shareImagePath(path)),
+    published: article.date,
+    updated: later(article.date, article.updated ?? article.date),
+    authors: authors.length > 0 ? authors : [publisher],
+    contributors: othersOf(article).map(person),
+    categories: subjects.map(({ slug, label }) => ({ term: slug, label: say(label) })),
+  };
+}
