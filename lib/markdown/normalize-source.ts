@@ -1,0 +1,13 @@
+import type { Source } from '../magazine.ts';
+
+/**
+ * The text as the pipeline reads it: without a byte order mark, with line feeds, composed (NFC). Blank lines stand for
+ * the front matter, so that every position is the file's own.
+ */
+export function normalizeSource({ markdown, line }: Pick<Source, 'markdown' | 'line'>): string {
+  const text = markdown
+    .replace(/^\uFEFF/u, '')
+    .replace(/\r\n?/gu, '\n')
+    .normalize('NFC');
+  return '\n'.repeat(Math.max(0, line - 1)) + text;
+}
