@@ -1,13 +1,15 @@
 import { join, resolve } from 'node:path';
 import { BuildRunning } from '../lib/export/build-lock.ts';
 import { BuildRefused, buildSite } from '../lib/export/build-site.ts';
-import { readSiteUrl } from '../lib/export/site-url.ts';
+import { BadAddress, readSiteUrl } from '../lib/export/site-url.ts';
 import { StepFailed } from '../lib/export/step.ts';
 
 /** `npm run build`: the whole site into `out/` (`GALLEY_OUT`), for the address `SITE_URL` or that of `magazine.yml`. */
 
 const root = join(import.meta.dirname, '..');
 const ended = new AbortController();
+/** Reasons that are told in a sentence; anything else is a fault of ours and keeps its stack. */
+const refusals = [BuildRunning, BuildRefused, BadAddress];
 let exitCode = 0;
 for (const [name, code] of [
   ['SIGINT', 130],
@@ -37,7 +39,7 @@ try {
 } catch (error) {
   exitCode ||= 1;
   if (error instanceof StepFailed) console.error(`${error.output}\n${error.message}; out/ is as it was.`);
-  else if (error instanceof BuildRunning || error instanceof BuildRefused || ended.signal.aborted)
+  else if (refusals.some((kind) => error instanceof kind) || ended.signal.aborted)
     console.error(error instanceof Error ? error.message : error);
   else throw error;
 }

@@ -24,16 +24,20 @@ const isLocked = (error: unknown) => error instanceof Error && 'code' in error &
  */
 export async function lockBuild(workFolder: string, pid: number): Promise<() => Promise<void>> {
   await mkdir(workFolder, { recursive: true });
-  const door = join(workFolder, 'door.lock');
-  const held = join(workFolder, 'build.lock');
+  const door = join(workFolder, 'door');
+  const held = join(workFolder, 'build');
   const owner = join(workFolder, 'build.pid');
   // One at a time looks who owns the lock, so that two cannot both find it abandoned.
-  const leave = await lock(workFolder, { lockfilePath: door, stale: 5_000, retries: { retries: 60, maxTimeout: 100 } });
+  const leave = await lock(door, {
+    realpath: false,
+    stale: 5_000,
+    retries: { retries: 60, minTimeout: 100, maxTimeout: 100 },
+  });
   try {
     const ownerPid = Number(await readFile(owner, 'utf8').catch(() => '0'));
-    if (!isAlive(ownerPid)) await rm(held, { recursive: true, force: true });
+    if (!isAlive(ownerPid)) await rm(`${held}.lock`, { recursive: true, force: true });
     // After a restart another process may have the owner's number; then the lock is no longer renewed.
-    const unlock = await lock(workFolder, { lockfilePath: held, stale: 15_000, update: 2_000 }).catch((error) => {
+    const unlock = await lock(held, { realpath: false, stale: 15_000, update: 2_000 }).catch((error) => {
       if (!isLocked(error)) throw error;
       throw new BuildRunning(`Another build is running here (process ${ownerPid}). Wait for it, or stop it.`);
     });

@@ -14,7 +14,7 @@ export interface BuildOptions {
   /** Where the site is published. */
   readonly out: string;
   /** With `SITE_URL` set. */
-  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly environment: NodeJS.ProcessEnv;
   readonly signal: AbortSignal;
   readonly say: (line: string) => void;
   /** Milliseconds of any clock. */
@@ -34,7 +34,10 @@ const seconds = (millis: number) => `${(millis / 1000).toFixed(1)} s`;
 const kilobytes = (bytes: number) => `${Math.round(bytes / 1000)} kB`;
 
 async function readReport(work: string): Promise<ExportReport> {
-  return JSON.parse(await readFile(join(work, 'export.json'), 'utf8'));
+  const text = await readFile(join(work, 'export.json'), 'utf8').catch(() => {
+    throw new BuildRefused('Next ended before the pages were finished; see .galley/build.log.');
+  });
+  return JSON.parse(text);
 }
 
 /**

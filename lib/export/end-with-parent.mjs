@@ -1,5 +1,6 @@
-// Loaded into every process of a build: when the build is killed, however hard, none of them works on alone.
-if (process.channel) {
+// Loaded into each step of a build: when the build is killed, however hard, no step works on alone. A step's own
+// workers load it too, and are left to the step.
+if (process.channel && process.env.GALLEY_BUILD === String(process.ppid)) {
   process.on('disconnect', () => process.exit(1));
   process.channel.unref();
 }

@@ -1,5 +1,5 @@
 import { readdir, rm, rmdir } from 'node:fs/promises';
-import { basename, dirname, join, posix, relative, sep } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import { placeholder } from '../placeholder.ts';
 
 /** The files below a folder as paths with `/`, in a stable order. */
@@ -25,16 +25,15 @@ export function isLeftover(file: string): boolean {
 
 /** Removes files and then the folders that hold nothing any more. */
 export async function removeFiles(folder: string, files: readonly string[]): Promise<void> {
-  const folders = new Set<string>();
-  for (const file of files) {
-    await rm(join(folder, file), { force: true });
-    for (let parent = dirname(file); parent !== '.'; parent = posix.dirname(parent)) folders.add(parent);
-  }
-  const deepestFirst = [...folders].sort((a, b) => b.split('/').length - a.split('/').length);
-  for (const parent of deepestFirst) await rmdir(join(folder, parent)).catch(ignoreFull);
+  for (const file of files) await rm(join(folder, file), { force: true });
+  await removeEmptyFolders(folder);
 }
 
-function ignoreFull(error: unknown): void {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code !== 'ENOTEMPTY' && code !== 'EEXIST' && code !== 'ENOENT') throw error;
+async function removeEmptyFolders(folder: string): Promise<void> {
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    if (!entry.isDirectory()) continue;
+    const below = join(folder, entry.name);
+    await removeEmptyFolders(below);
+    if ((await readdir(below)).length === 0) await rmdir(below);
+  }
 }

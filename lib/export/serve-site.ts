@@ -60,6 +60,7 @@ async function answerTo(target: string, folder: string, basePath: string): Promi
   const query = target.includes('?') ? target.slice(target.indexOf('?')) : '';
   const moved = (await redirectsOf(folder)).get(`${basePath}/${encodeURI(path)}`);
   if (moved !== undefined) return redirect(301, moved);
+  if (target.split('?')[0] === basePath) return redirect(301, `${basePath}/${query}`);
   if (isPrivate(path)) return missing;
   const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
   const kind = await kindOf(join(folder, file));

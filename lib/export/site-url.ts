@@ -2,19 +2,22 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 
-/** An address that a site can have; throws a sentence for whoever set it. */
+/** Said when something that is not the address of a site stands where one belongs. */
+export class BadAddress extends Error {}
+
+/** An address that a site can have. */
 function checked(address: string, where: string): string {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   const plain = url !== undefined && url.search === '' && url.hash === '' && url.username === '';
   if (!plain || !['http:', 'https:'].includes(url.protocol))
-    throw new Error(`${where} is not the address of a site: ${address}`);
+    throw new BadAddress(`${where} is not the address of a site: ${address}`);
   return url.href.replace(/\/+$/, '');
 }
 
 /**
  * The public address of the site, without a slash at its end: `SITE_URL` of the environment, else `url` of the
  * content's `magazine.yml`. `undefined` when that file does not say it, which the content check reports with its
- * place. Throws when the address is none.
+ * place. Throws `BadAddress`.
  */
 export async function readSiteUrl(
   environment: Readonly<Record<string, string | undefined>>,

@@ -22,7 +22,7 @@ export interface Step {
 
 interface Surroundings {
   readonly root: string;
-  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly environment: NodeJS.ProcessEnv;
   /** Ends the step. */
   readonly signal: AbortSignal;
 }
@@ -39,7 +39,7 @@ export function runStep(step: Step, { root, environment, signal }: Surroundings)
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [guard, ...step.command], {
       cwd: root,
-      env: environment as NodeJS.ProcessEnv,
+      env: { ...environment, GALLEY_BUILD: String(process.pid) },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     const log = createWriteStream(join(root, '.galley', 'build.log'), { flags: 'a' });
