@@ -34,7 +34,7 @@ const legal = (text: string) => text.replace(forbidden, '').replace(loneSurrogat
  * titles than named ones. To an XML parser they are the same.
  */
 const escapeText = (text: string) =>
-  legal(text).replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;').replaceAll('>', '&#x3E;');
+  legal(text).replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;').replaceAll(']]>', ']]&#x3E;');
 
 const escapeAttribute = (text: string) =>
   legal(text)
