@@ -1,5 +1,4 @@
 import type { Article } from '../magazine.ts';
-import type { MentionSurvey } from './survey.ts';
 import { articleKey } from './survey.ts';
 import { newestFirst, type TopicEntry, type TopicIndex } from './topic-index.ts';
 
@@ -16,15 +15,10 @@ const mentioned = 0.3;
  * The articles nearest to one by the topics that they share, each weighted by its rarity, `log(1 + N / n)` for a topic
  * of n among N articles (inverse document frequency). At most `most`, the nearest first.
  */
-export function relatedArticles(
-  index: TopicIndex,
-  survey: MentionSurvey,
-  article: Article,
-  most = 4,
-): readonly RelatedArticle[] {
+export function relatedArticles(index: TopicIndex, article: Article, most = 4): readonly RelatedArticle[] {
   const about = new Set(article.topics.map((topic) => topic.slug));
-  const mentions = (survey.byArticle[articleKey(article)] ?? []).filter((slug) => !about.has(slug));
-  const total = Object.keys(survey.byArticle).length;
+  const mentions = (index.mentions[articleKey(article)] ?? []).filter((slug) => !about.has(slug));
+  const total = Object.keys(index.mentions).length;
   const near = new Map<Article, { weight: number; shared: { entry: TopicEntry; weight: number }[] }>();
   const add = (other: Article, entry: TopicEntry, weight: number) => {
     if (other === article) return;

@@ -4,7 +4,7 @@ import { bodyOf } from '../../tests/magazine-bodies.ts';
 import { isr } from '../../tests/magazine-people.ts';
 import type { Body, Lang, Magazine } from '../magazine.ts';
 import { relatedArticles } from './related-articles.ts';
-import { type MentionSurvey, type PublishedText, surveyMentions } from './survey.ts';
+import { type PublishedText, surveyMentions } from './survey.ts';
 import { buildTopicIndex, type TopicEntry, type TopicIndex } from './topic-index.ts';
 
 async function* textsOf(of: Magazine, lang: Lang): AsyncGenerator<PublishedText> {
@@ -17,8 +17,7 @@ async function* textsOf(of: Magazine, lang: Lang): AsyncGenerator<PublishedText>
 const indexOf = async (lang: Lang, more: readonly PublishedText[] = []) => {
   const texts: PublishedText[] = [...more];
   for await (const text of textsOf(magazine, lang)) texts.push(text);
-  const survey = await surveyMentions(magazine, lang, texts);
-  return { survey, index: buildTopicIndex(magazine, lang, survey) };
+  return buildTopicIndex(magazine, lang, await surveyMentions(magazine, lang, texts));
 };
 
 const mentioning = (...mentions: string[]): Body => ({
@@ -29,10 +28,9 @@ const mentioning = (...mentions: string[]): Body => ({
   count: { han: 0, latinWords: 0 },
 });
 
-let survey: MentionSurvey;
 let index: TopicIndex;
 beforeAll(async () => {
-  ({ survey, index } = await indexOf('zh'));
+  index = await indexOf('zh');
 });
 
 const entry = (slug: string, of = index): TopicEntry => {
@@ -66,14 +64,14 @@ describe('the alphabet', () => {
   });
 
   test('a topic without a definition in the language has no page in it', async () => {
-    const { index: english } = await indexOf('en');
+    const english = await indexOf('en');
     expect(entry('replication', english).hasPage).toBe(true);
     expect(english.groups.map(({ letter }) => letter)).toEqual(['K', 'R']);
     expect(english.groups[1]?.lines.map(({ label }) => label.text)).toEqual(['replica', 'Replication']);
   });
 
   test('a definition that is published brings about the page of what it mentions, another does not', async () => {
-    const { index: more } = await indexOf('zh', [
+    const more = await indexOf('zh', [
       { body: mentioning('5g'), topic: isr },
       { body: mentioning('kafka'), topic: entry('blockchain').topic },
     ]);
@@ -82,7 +80,7 @@ describe('the alphabet', () => {
   });
 
   test('a page that is no article counts as a text that mentions', async () => {
-    const { index: more } = await indexOf('zh', [{ body: mentioning('blockchain') }]);
+    const more = await indexOf('zh', [{ body: mentioning('blockchain') }]);
     expect(entry('blockchain', more).hasPage).toBe(true);
     expect(entry('blockchain', more).counts).toEqual({ articles: 0, passages: 0 });
   });
@@ -156,7 +154,7 @@ describe('a topic', () => {
   });
 
   test('counts nothing that is not in the language', async () => {
-    const { index: english } = await indexOf('en');
+    const english = await indexOf('en');
     expect(entry('kafka', english).articles).toEqual([reliableKafka]);
     expect(entry('monitoring', english).counts).toEqual({ articles: 0, passages: 0 });
   });
@@ -164,7 +162,7 @@ describe('a topic', () => {
 
 describe('related articles', () => {
   test('are ranked by the rarity of what they share, and say what that is', () => {
-    const related = relatedArticles(index, survey, roundtable);
+    const related = relatedArticles(index, roundtable);
     expect(related.map(({ article, shared }) => [article.slug, slugs(shared)])).toEqual([
       ['kafka-reliability', ['kafka', 'replication']],
       ['watching', ['monitoring']],
@@ -173,8 +171,8 @@ describe('related articles', () => {
   });
 
   test('are never the article itself, and none where nothing is shared', () => {
-    expect(relatedArticles(index, { ...survey, byArticle: {} }, { ...reliableKafka, topics: [] })).toEqual([]);
-    expect(relatedArticles(index, survey, roundtable, 1)).toHaveLength(1);
+    expect(relatedArticles({ ...index, mentions: {} }, { ...reliableKafka, topics: [] })).toEqual([]);
+    expect(relatedArticles(index, roundtable, 1)).toHaveLength(1);
   });
 });
 

@@ -1,3 +1,4 @@
+import { writersOf } from '../credits.ts';
 import { groupBy } from '../group-by.ts';
 import type { Article, Contributor, CreditRole, Lang, Magazine, Passage, Topic } from '../magazine.ts';
 import { inLang, type LangText } from '../text.ts';
@@ -13,6 +14,8 @@ export interface TopicIndex {
   readonly groups: readonly IndexGroup[];
   /** Every topic of the magazine by slug, with a page or without. */
   readonly entries: ReadonlyMap<string, TopicEntry>;
+  /** Slugs that each article (`articleKey`) mentions, in order of first mention. */
+  readonly mentions: MentionSurvey['byArticle'];
 }
 
 export interface IndexGroup {
@@ -98,7 +101,7 @@ export function buildTopicIndex(magazine: Magazine, lang: Lang, survey: MentionS
     });
   }
   relate(entries, appearingTogether(articles, survey));
-  return { lang, groups: groupsOf(entries.values(), lang), entries };
+  return { lang, groups: groupsOf(entries.values(), lang), entries, mentions: survey.byArticle };
 }
 
 /** Newest first; of one day in the order of their addresses. */
@@ -117,12 +120,8 @@ function passagesOf(topic: Topic, survey: MentionSurvey, byKey: ReadonlyMap<stri
   return groups.sort((a, b) => Number(a.isAbout) - Number(b.isAbout) || newestFirst(a.article, b.article));
 }
 
-const writing: ReadonlySet<CreditRole> = new Set(['author', 'translator', 'interviewer', 'speaker']);
-
 function peopleOf(articles: readonly Article[]): TopicPerson[] {
-  const credits = articles.flatMap((article) =>
-    article.credits.filter(({ role }) => writing.has(role)).map((credit) => ({ ...credit, article })),
-  );
+  const credits = articles.flatMap((article) => writersOf(article).map((credit) => ({ ...credit, article })));
   const byPerson = groupBy(credits, ({ contributor }) => contributor);
   const people = [...byPerson].map(([contributor, theirs]) => ({
     contributor,
