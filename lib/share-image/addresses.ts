@@ -10,7 +10,7 @@ import {
   shareImagePath,
   topicPath,
 } from '../paths.ts';
-import { type ShareImageFacts, shareImageFacts } from './facts.ts';
+import { type FindMissing, type ShareImageFacts, shareImageFacts } from './facts.ts';
 
 /** What the share images of a language say, by their address below `/og/`: `zh/issues/2017-10.png`. */
 export type ShareImages = ReadonlyMap<string, () => ShareImageFacts>;
@@ -19,11 +19,16 @@ const addressOf = (pagePath: string) => decodeURI(shareImagePath(pagePath).slice
 
 /**
  * The share images of a language: of the home, and of each issue, article, column, topic and contributor that has a
- * page in it. `topics` are the slugs of the topics that have one.
+ * page in it. `topics` are the slugs of the topics that have one; for `findMissing` see `shareImageFacts`.
  */
-export function shareImagesIn(magazine: Magazine, lang: Lang, topics: ReadonlySet<string>): ShareImages {
+export function shareImagesIn(
+  magazine: Magazine,
+  lang: Lang,
+  topics: ReadonlySet<string>,
+  findMissing: FindMissing,
+): ShareImages {
   if (allArticles(magazine, lang).length === 0) return new Map();
-  const facts = shareImageFacts(magazine, lang);
+  const facts = shareImageFacts(magazine, lang, findMissing);
   const image = (pagePath: string, of: () => ShareImageFacts) => [addressOf(pagePath), of] as const;
   return new Map([
     image(homePath(lang), () => facts.home()),

@@ -1,7 +1,7 @@
 import { type Cover, drawCover } from '../cover/cover.ts';
 import type { Rect } from '../cover/plan.ts';
 import { authorsOf } from '../credits.ts';
-import type { Article, Column, Contributor, Issue, Lang, Magazine, Topic } from '../magazine.ts';
+import type { Article, Column, Contributor, Issue, Lang, Magazine, Text, Topic } from '../magazine.ts';
 import { inLang } from '../text.ts';
 import { wordsIn } from '../words.ts';
 
@@ -36,11 +36,18 @@ export interface LetterPanel {
 
 const firstLetter = (title: string) => [...title.replace(/^[^\p{L}\p{N}]+/u, '')][0]?.toUpperCase() ?? '';
 
-/** Facts about the things of one magazine in one language. */
-export function shareImageFacts(magazine: Magazine, lang: Lang) {
+/** The characters of a text that the pictures' type does not have: `missingGlyphs`. */
+export type FindMissing = (text: string) => readonly string[];
+
+/**
+ * Facts about the things of one magazine in one language. A name cannot be changed to suit the type, so what it lacks
+ * there stands as 〓, the printers' mark for a missing sort; an article's title can (`shareTitle`), and is left as it is.
+ */
+export function shareImageFacts(magazine: Magazine, lang: Lang, findMissing: FindMissing) {
   const { defaultLanguage } = magazine;
   const words = wordsIn(lang);
-  const named = (text: Readonly<Record<Lang, string>>) => inLang(text, lang, defaultLanguage).text;
+  const printable = (text: string) => findMissing(text).reduce((done, it) => done.replaceAll(it, '〓'), text);
+  const named = (text: Text) => printable(inLang(text, lang, defaultLanguage).text);
   const shared = { lang, magazine: named(magazine.name), contents: [] };
 
   const titleOf = ({ texts }: Article) =>
@@ -84,7 +91,7 @@ export function shareImageFacts(magazine: Magazine, lang: Lang) {
       label: issue.kind === 'special' ? words.specialIssue : words.contents,
       title: named(issue.title),
       foot: words.articles(issue.articles.length),
-      contents: issue.articles.map(titleOf),
+      contents: issue.articles.map((it) => printable(titleOf(it))),
       panel: issuePanel(issue, undefined, false),
     }),
     article: (article: Article): ShareImageFacts => {
@@ -100,7 +107,7 @@ export function shareImageFacts(magazine: Magazine, lang: Lang) {
     },
     column: (column: Column) => standing(words.columns, named(column.label), named(column.description)),
     topic: (topic: Topic) =>
-      standing(words.topicIndex, named(topic.label), (topic.aliases[lang] ?? []).join(words.comma)),
+      standing(words.topicIndex, named(topic.label), printable((topic.aliases[lang] ?? []).join(words.comma))),
     contributor: (it: Contributor) =>
       standing(words.contributors, named(it.name), it.affiliation ? named(it.affiliation) : ''),
   };

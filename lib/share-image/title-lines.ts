@@ -41,21 +41,29 @@ function fill(pieces: readonly string[], ems: number): string[] {
   return [...lines, line.trimEnd()];
 }
 
-/** Lines that end where a reader would pause are worth more than lines of the same length. */
-const pauses = (lines: readonly string[]) =>
-  lines.slice(0, -1).filter((line) => /[，。：；！？:,;!?]$/u.test(line)).length;
-
 const longest = (lines: readonly string[]) => Math.max(...lines.map(widthOf));
 
-/** Of all ways to fill as many lines as the full width needs, the one with most pauses, then the most even. */
-function balance(pieces: readonly string[], ems: number): string[] {
+/** Lines as even as can be, no more of them than the width needs. */
+function even(pieces: readonly string[], ems: number): string[] {
   let best = fill(pieces, ems);
-  for (let width = ems - 0.25; width > 1; width -= 0.25) {
+  for (let width = ems; width > 1; width -= 0.25) {
     const lines = fill(pieces, width);
     if (lines.length > best.length) break;
-    if (pauses(lines) > pauses(best) || (pauses(lines) === pauses(best) && longest(lines) < longest(best)))
-      best = lines;
+    if (longest(lines) < longest(best)) best = lines;
   }
+  return best;
+}
+
+/** Even lines; where it costs no line more, one of them ends where a reader pauses. */
+function balance(pieces: readonly string[], ems: number): string[] {
+  const whole = even(pieces, ems);
+  const parted = pieces.slice(0, -1).flatMap((piece, index) => {
+    if (!/[，。：；！？:,;!?]\s*$/u.test(piece)) return [];
+    return [[...even(pieces.slice(0, index + 1), ems), ...even(pieces.slice(index + 1), ems)]];
+  });
+  const [best = whole] = parted
+    .filter((lines) => lines.length === whole.length)
+    .sort((a, b) => longest(a) - longest(b));
   return best;
 }
 

@@ -4,6 +4,7 @@ import type { Lang, Magazine } from '../../../lib/magazine.ts';
 import { orPlaceholder, placeholder } from '../../../lib/placeholder.ts';
 import { type ShareImages, shareImagesIn } from '../../../lib/share-image/addresses.ts';
 import { drawShareImage } from '../../../lib/share-image/draw.ts';
+import { missingGlyphs } from '../../../lib/share-image/fonts.ts';
 
 export const dynamic = 'force-static';
 
@@ -22,7 +23,7 @@ async function imagesIn(lang: Lang): Promise<ShareImages> {
 async function listImages(magazine: Magazine, lang: Lang): Promise<ShareImages> {
   const { entries } = await topicIndex(lang);
   const topics = [...entries.values()].filter(({ hasPage }) => hasPage).map(({ topic }) => topic.slug);
-  return shareImagesIn(magazine, lang, new Set(topics));
+  return shareImagesIn(magazine, lang, new Set(topics), missingGlyphs);
 }
 
 export async function generateStaticParams() {
