@@ -1,6 +1,6 @@
-import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { themeLine } from '../theme.ts';
@@ -10,7 +10,7 @@ let root = '';
 
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'galley-islands-'));
-  for (const folder of ['components', 'lib']) await symlink(resolve(folder), join(root, folder));
+  for (const folder of ['components/islands', 'lib']) await cp(folder, join(root, folder), { recursive: true });
 });
 
 afterAll(() => rm(root, { recursive: true, force: true }));
