@@ -1,10 +1,10 @@
-import type { Schema } from 'hast-util-sanitize';
+import type { Options } from 'rehype-sanitize';
 
 /**
  * All that a body may hold; anything else is dropped, whatever the plugins before made of it. No `script`, `style`,
  * form, frame, `style` attribute or event handler is in the lists, and an address only has a protocol named here.
  */
-export const bodySchema: Schema = {
+export const bodySchema: Options = {
   // Ids stand only on headings, figures, tables, turns and notes, where they cannot shadow a property of `document`
   // (that takes `name`, or an id on a form, image or frame); so they need no prefix and stay as the author wrote them.
   clobber: [],

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { imageSize } from 'image-size';
+import type { Figure } from '../magazine.ts';
+import { cleanDrawing } from './drawing.ts';
+
+export interface FigureFile {
+  /** Missing when the file cannot be shown; its `folder` is left for the caller to say. */
+  readonly figure?: Figure;
+  /** The cleaned drawing, as it is published and as it stands in a page. */
+  readonly svg?: string;
+  /** Why it cannot be shown, or what was taken out of it. */
+  readonly problems: readonly string[];
+}
+
+const rasterTypes: Readonly<Record<string, string>> = {
+  png: 'png',
+  jpg: 'jpg',
+  jpeg: 'jpg',
+  gif: 'gif',
+  webp: 'webp',
+  avif: 'avif',
+};
+
+/** Reads a figure's size from its bytes, cleans it if it is SVG, and names it by its contents. */
+export function toFigure(name: string, bytes: Uint8Array): FigureFile {
+  const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+  return extension === 'svg' ? toDrawing(name, bytes) : toRaster(name, bytes, extension);
+}
+
+function toDrawing(name: string, bytes: Uint8Array): FigureFile {
+  const { drawing, problems } = cleanDrawing(name, new TextDecoder().decode(bytes));
+  if (drawing === undefined) return { problems };
+  const { svg, width, height } = drawing;
+  const publishedName = nameByContents(name, new TextEncoder().encode(svg));
+  return { figure: { name, publishedName, folder: '', type: 'svg', width, height }, svg, problems };
+}
+
+function toRaster(name: string, bytes: Uint8Array, extension: string): FigureFile {
+  const expected = rasterTypes[extension];
+  const size = sizeOf(bytes);
+  if (expected === undefined || size === undefined)
+    return { problems: [`Expected an image (${Object.keys(rasterTypes).join(', ')}, svg) whose size can be read`] };
+  // HEIF's family: the reader calls AVIF by either name.
+  if (size.type !== expected && !(expected === 'avif' && size.type === 'heif'))
+    return { problems: [`Unexpected ${size.type} image in a file named \`.${extension}\``] };
+  const { width, height } = size;
+  const publishedName = nameByContents(name, bytes);
+  return { figure: { name, publishedName, folder: '', type: 'raster', width, height }, problems: [] };
+}
+
+/** The size as shown: cameras turn the picture by a note in the file (EXIF orientation 5 to 8). */
+function sizeOf(bytes: Uint8Array) {
+  try {
+    const { width, height, type, orientation = 1 } = imageSize(bytes);
+    return orientation >= 5 ? { width: height, height: width, type } : { width, height, type };
+  } catch {
+    return undefined;
+  }
+}
+
+function nameByContents(name: string, bytes: Uint8Array): string {
+  const dot = name.lastIndexOf('.');
+  const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
+  return `${name.slice(0, dot)}.${digest}${name.slice(dot).toLowerCase()}`;
+}
