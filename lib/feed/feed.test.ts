@@ -92,7 +92,7 @@ describe('an entry', () => {
   test('names its authors, and who else had a part', async () => {
     const [item] = (await toFeed(magazine, siteFeed(magazine, 'zh'), 'zh', bodyOf)).items;
     expect(item?.authors).toEqual([{ name: '单晓', url: `${site}zh/contributors/shan-xiao/` }]);
-    expect(item?.contributors).toEqual([{ name: 'Jane Doe' }]);
+    expect(item?.contributors).toEqual([{ name: 'Jane Doe', url: `${site}zh/contributors/jane-doe/` }]);
     expect(item?.categories.map(({ label }) => label)).toEqual(['实践', 'Kafka', '副本']);
   });
 

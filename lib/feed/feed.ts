@@ -1,6 +1,6 @@
-import { hasText } from '../articles.ts';
 import { authorsOf, othersOf } from '../credits.ts';
 import type { Article, Body, Contributor, IsoDay, Lang, Magazine } from '../magazine.ts';
+import { hasContributorPage } from '../page-existence.ts';
 import {
   absoluteUrl,
   articlePath,
@@ -107,7 +107,9 @@ function toItem(magazine: Magazine, article: Article, body: Body, lang: Lang, pu
   const text = article.texts[lang];
   const say = (label: Parameters<typeof inLang>[0]) => inLang(label, lang, magazine.defaultLanguage).text;
   const person = (contributor: Contributor): FeedPerson => {
-    const url = hasText(contributor, lang) ? { url: absoluteUrl(contributorPath(contributor, lang)) } : {};
+    const url = hasContributorPage(magazine, contributor, lang)
+      ? { url: absoluteUrl(contributorPath(contributor, lang)) }
+      : {};
     return { name: say(contributor.name), ...url };
   };
   const authors = authorsOf(article).map(person);

@@ -1,0 +1,7 @@
+import { contributorPages, feedRoute } from '../../../../feed-route.ts';
+
+const route = feedRoute('json', contributorPages);
+
+export const dynamic = 'force-static';
+export const generateStaticParams = route.generateStaticParams;
+export const GET = route.GET;

@@ -1,0 +1,7 @@
+import { issueFeedRoute } from '../../../../feed-route.ts';
+
+const route = issueFeedRoute('json');
+
+export const dynamic = 'force-static';
+export const generateStaticParams = route.generateStaticParams;
+export const GET = route.GET;
