@@ -66,8 +66,19 @@ export const figurePath = (
   defaultLanguage: Lang,
 ) => at(defaultLanguage, 'issues', article.issue.id, article.slug, figure.publishedName);
 
+/** An issue's own cover image, shared by all languages. */
+export const coverPath = (issue: Pick<Issue, 'id'>, cover: Pick<Figure, 'publishedName'>) =>
+  at('covers', issue.id, cover.publishedName);
+
+export const sitemapPath = () => at('sitemap.xml');
+
+/** A file of `public/`: `icon.svg`. */
+export const publicPath = (file: string) => at(file);
+
 /** The magazine's square mark, a file of `public/`. */
-export const iconPath = () => at('icon-512.png');
+export const iconPath = () => publicPath('icon-512.png');
+
+export const manifestPath = () => at('manifest.webmanifest');
 
 export type FeedFormat = 'rss' | 'atom' | 'json';
 
