@@ -105,3 +105,6 @@ const dictionaries: Readonly<Record<string, Words>> = { zh, en };
 
 /** The interface words of `lang`; a language that has none of its own is served in English. */
 export const wordsIn = (lang: Lang): Words => dictionaries[lang] ?? en;
+
+/** Languages with interface words. */
+export const spokenLanguages: readonly Lang[] = Object.keys(dictionaries);

@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
 import type { Body, Source } from '../magazine.ts';
 import type { BodyContext } from '../markdown/context.ts';
-import { renderBody } from '../markdown/pipeline.ts';
+import { type Rendered, renderBody } from '../markdown/pipeline.ts';
 import { basePath } from '../paths.ts';
 import { digest, digestOfFolder, readIfThere, writeWhole } from './files.ts';
+import { type Point, toProblem } from './problem.ts';
 
 /**
  * Bodies that were rendered, on disk, so that neither the next page nor the next worker renders them again. A body
@@ -12,18 +13,22 @@ import { digest, digestOfFolder, readIfThere, writeWhole } from './files.ts';
  * again, since that depends on the whole magazine.
  */
 export interface BodyStore {
-  /** The body, from the store or rendered now; messages only when it was rendered now and had some. */
+  /** The body and its problems, from the store or rendered now. */
   readonly bodyOf: (source: Source, context: BodyContext) => Promise<Rendered>;
-}
-
-interface Rendered {
-  readonly body: Body;
-  readonly messages: readonly VFileMessage[];
 }
 
 interface Kept {
   readonly links: readonly (readonly [href: string, answer: string])[];
   readonly body: Body;
+  readonly messages: readonly KeptMessage[];
+  readonly figures: readonly string[];
+}
+
+interface KeptMessage {
+  readonly rule: string;
+  readonly reason: string;
+  readonly place: Point;
+  readonly warning: boolean;
 }
 
 /** A store in `folder`; `code` tells versions of the pipeline apart. */
@@ -34,7 +39,7 @@ export function openBodyStore(folder: string, code: string): BodyStore {
       const path = join(folder, key.slice(0, 2), `${key}.json`);
       const kept = parseKept(readIfThere(path));
       if (kept?.links.every(([href, answer]) => JSON.stringify(context.resolve(href)) === answer)) {
-        return { body: kept.body, messages: [] };
+        return { ...kept, messages: kept.messages.map((message) => fromKept(source.file, message)) };
       }
       const links = new Map<string, string>();
       const resolve: BodyContext['resolve'] = (href) => {
@@ -43,18 +48,37 @@ export function openBodyStore(folder: string, code: string): BodyStore {
         return answer;
       };
       const rendered = await renderBody(source, { ...context, resolve });
-      // What has problems is rendered again, to tell them again.
-      if (rendered.messages.length === 0) {
-        writeWhole(path, JSON.stringify({ links: [...links], body: rendered.body } satisfies Kept));
-      }
+      const { body, messages, figures } = rendered;
+      const keep: Kept = { links: [...links], body, messages: messages.map(toKept), figures };
+      writeWhole(path, JSON.stringify(keep));
       return rendered;
     },
   };
 }
 
-/** A digest of the code that makes bodies: the pipeline, and the versions of its libraries. */
+const toKept = ({ ruleId, reason, line, column, fatal }: VFileMessage): KeptMessage => ({
+  rule: ruleId ?? 'markdown',
+  reason,
+  place: { line: line ?? 1, column: column ?? 1 },
+  warning: fatal !== true,
+});
+
+const fromKept = (file: string, { rule, reason, place, warning }: KeptMessage) =>
+  toProblem(file, rule, reason, { place, warning });
+
+/** A digest of the code that makes bodies: the pipeline, what it imports, and the versions of its libraries. */
 export const digestOfCode = (project: string) =>
-  digest(digestOfFolder(join(project, 'lib', 'markdown')), readIfThere(join(project, 'package-lock.json')) ?? '');
+  digest(
+    digestOfFolder(join(project, 'lib', 'markdown')),
+    ...[
+      'lib/terms.ts',
+      'lib/text.ts',
+      'lib/paths.ts',
+      'lib/topics/survey.ts',
+      'lib/topics/excerpt.ts',
+      'package-lock.json',
+    ].map((file) => readIfThere(join(project, file)) ?? ''),
+  );
 
 const termKeys = new WeakMap<BodyContext['terms'], string>();
 

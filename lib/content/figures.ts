@@ -1,7 +1,8 @@
-import { join } from 'node:path';
-import type { Figure } from '../magazine.ts';
+import type { Article, Figure, Issue, Lang } from '../magazine.ts';
+import type { FigureSource } from '../markdown/context.ts';
 import { toFigure } from '../markdown/figure.ts';
-import { filesIn, readIfThere } from './files.ts';
+import { figurePath } from '../paths.ts';
+import { mediaTypeOf } from './figure-names.ts';
 
 /** A picture as it is published. */
 export interface PublishedFigure {
@@ -13,32 +14,40 @@ export interface PublishedFigure {
   readonly bytes: Uint8Array;
 }
 
-const mediaTypes: Readonly<Record<string, string>> = {
-  svg: 'image/svg+xml',
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  webp: 'image/webp',
-  avif: 'image/avif',
-  gif: 'image/gif',
-};
+/** The pictures of a folder by file name, composed (NFC). */
+export type Figures = ReadonlyMap<string, PublishedFigure>;
 
-const extensionOf = (name: string) => name.slice(name.lastIndexOf('.') + 1).toLowerCase();
-
-export const isFigureName = (name: string) => name.includes('.') && Object.hasOwn(mediaTypes, extensionOf(name));
-
-/** The pictures in a folder below `content`, by file name (composed, NFC); those that cannot be shown are left out. */
-export function readFigures(content: string, folder: string): ReadonlyMap<string, PublishedFigure> {
-  const figures = new Map<string, PublishedFigure>();
-  for (const file of filesIn(join(content, folder)).filter(isFigureName)) {
-    const original = readIfThere(join(content, folder, file));
-    const name = file.normalize('NFC');
-    const type = mediaTypes[extensionOf(name)];
-    if (original === undefined || type === undefined) continue;
-    const { figure, svg } = toFigure(name, original);
-    if (figure === undefined) continue;
-    const bytes = svg === undefined ? original : new TextEncoder().encode(svg);
-    figures.set(name, { figure: { ...figure, folder }, ...(svg === undefined ? {} : { svg }), type, bytes });
-  }
-  return figures;
+/**
+ * The picture that a file holds; without one, `problems` says why. A drawing is cleaned, and `problems` says what was
+ * taken out of it.
+ */
+export function publishFigure(
+  folder: string,
+  file: string,
+  original: Uint8Array,
+): { readonly published?: PublishedFigure; readonly problems: readonly string[] } {
+  const name = file.normalize('NFC');
+  const type = mediaTypeOf(name);
+  if (type === undefined) return { problems: [] };
+  const { figure, svg, problems } = toFigure(name, original);
+  if (figure === undefined) return { problems };
+  const bytes = svg === undefined ? original : new TextEncoder().encode(svg);
+  return { published: { figure: { ...figure, folder }, ...(svg === undefined ? {} : { svg }), type, bytes }, problems };
 }
+
+/** What the pipeline needs of an article's pictures. */
+export const toFigureSources = (
+  article: Article,
+  figures: Figures,
+  defaultLanguage: Lang,
+): Readonly<Record<string, FigureSource>> =>
+  Object.fromEntries(
+    [...figures].map(([name, { figure, svg }]) => [
+      name,
+      { figure, path: figurePath(article, figure, defaultLanguage), ...(svg === undefined ? {} : { svg }) },
+    ]),
+  );
+
+/** Where the pictures of an article, or the cover of an issue, lie below the content folder. */
+export const folderOf = (thing: Article | Issue) =>
+  'issue' in thing ? `issues/${thing.issue.id}/${thing.slug}` : `issues/${thing.id}`;

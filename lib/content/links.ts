@@ -148,7 +148,8 @@ const pageLanguage = ({ magazine, lang }: LinkFrom) =>
     ? lang
     : magazine.defaultLanguage;
 
-function pathOf(target: LinkTarget, lang: Lang): string {
+/** The address of the page on which the target stands, with its anchor there if it has one. */
+export function pathOf(target: LinkTarget, lang: Lang): string {
   switch (target.kind) {
     case 'column':
       return columnPath(target.thing, lang);

@@ -40,6 +40,10 @@ export function formatProblem(problem: VFileMessage): string {
   return `${problem.file}:${problem.line ?? 1}:${problem.column ?? 1} ${problem.ruleId ?? problem.source} ${problem.reason}`;
 }
 
+/** `ENOENT` and such: the message of the system would name the whole path. */
+export const reasonOf = (error: unknown) =>
+  error instanceof Error && 'code' in error ? String(error.code) : String(error);
+
 /** By file, then place, so that a file's problems are read from its top. */
 export function sortProblems(problems: readonly VFileMessage[]): VFileMessage[] {
   return [...problems].sort(

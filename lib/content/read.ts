@@ -1,13 +1,12 @@
 import { join, resolve } from 'node:path';
 import type { Article, Body, Column, Contributor, Issue, Lang, Magazine, Page, Topic } from '../magazine.ts';
-import type { FigureSource } from '../markdown/context.ts';
-import { figurePath } from '../paths.ts';
 import { dayIn } from '../status.ts';
 import type { TopicIndex } from '../topics/topic-index.ts';
 import { assemble } from './assemble.ts';
 import { isArticle, sourceOf, toBodyContext, type WithBody } from './body-context.ts';
 import { type BodyStore, digestOfCode, openBodyStore } from './body-store.ts';
-import { type PublishedFigure, readFigures } from './figures.ts';
+import { figureReader } from './figure-reader.ts';
+import { folderOf, type PublishedFigure, toFigureSources } from './figures.ts';
 import { contentFolder } from './files.ts';
 import { generatedVersion, readDocuments } from './generated.ts';
 import { readTopicIndex } from './topic-store.ts';
@@ -17,6 +16,8 @@ import { readTopicIndex } from './topic-store.ts';
  * `npm run dev`, which keeps what is not published (with `draft: true`).
  */
 
+const content = resolve(contentFolder());
+const readFigures = figureReader(content);
 const generated = resolve('.contentlayer', 'generated');
 const work = resolve('.galley');
 const isDevelopment = process.env.NODE_ENV === 'development';
@@ -60,13 +61,11 @@ async function patiently<T>(readThem: () => T): Promise<T> {
 }
 
 function readNow(): Magazine {
-  const content = contentFolder();
   const { magazine, problems } = assemble(readDocuments(generated, content), {
     today: (timezone) => process.env.GALLEY_TODAY || dayIn(timezone, Date.now()),
     url: process.env.SITE_URL,
     unpublished: isDevelopment,
-    figures: (folder) =>
-      Object.fromEntries([...readFigures(content, folder)].map(([name, { figure }]) => [name, figure])),
+    figures: (folder) => Object.fromEntries([...readFigures(folder)].map(([name, { figure }]) => [name, figure])),
   });
   if (magazine === undefined) throw new Error(problems.map(String).join('\n'));
   return magazine;
@@ -101,30 +100,19 @@ export async function bodyOf(thing: WithBody, lang: Lang): Promise<Body | undefi
   const source = sourceOf(thing, lang);
   if (source === undefined) return undefined;
   const { magazine, store } = await read();
-  const figures = isArticle(thing) ? figureSources(thing, magazine) : {};
+  const figures = isArticle(thing)
+    ? toFigureSources(thing, readFigures(folderOf(thing)), magazine.defaultLanguage)
+    : {};
   const { body } = await store.bodyOf(source, toBodyContext({ magazine, thing, source, figures }));
   return body;
 }
-
-function figureSources(article: Article, { defaultLanguage }: Magazine): Readonly<Record<string, FigureSource>> {
-  const published = readFigures(contentFolder(), folderOf(article));
-  return Object.fromEntries(
-    [...published].map(([name, { figure, svg }]) => [
-      name,
-      { figure, path: figurePath(article, figure, defaultLanguage), ...(svg === undefined ? {} : { svg }) },
-    ]),
-  );
-}
-
-const folderOf = (thing: Article | Issue) =>
-  'issue' in thing ? `issues/${thing.issue.id}/${thing.slug}` : `issues/${thing.id}`;
 
 /** A picture beside an article (or, a cover, beside an issue) as it is published: an SVG is cleaned. */
 export async function readFigure(
   thing: Article | Issue,
   publishedName: string,
 ): Promise<Pick<PublishedFigure, 'type' | 'bytes'> | undefined> {
-  const figures = readFigures(contentFolder(), folderOf(thing));
+  const figures = readFigures(folderOf(thing));
   return [...figures.values()].find(({ figure }) => figure.publishedName === publishedName);
 }
 

@@ -48,6 +48,11 @@ export function findThing(magazine: Magazine, { kind, slug, issue }: Place): Fou
   return { names: among.map(toNamed) };
 }
 
+/** All that has an address, articles included. */
+export function allTargets(magazine: Magazine): LinkTarget[] {
+  return Object.values(toTables(magazine)).flatMap((table: ReadonlyMap<string, LinkTarget>) => [...table.values()]);
+}
+
 function toTables({ issues, columns, contributors, topics, announcements, editions, pages }: Magazine): Tables {
   const articles = issues.flatMap((issue) => issue.articles);
   return {

@@ -1,0 +1,101 @@
+import type { VFileMessage } from 'vfile-message';
+import type { Article, IsoDay, Lang, Magazine, Source } from '../../magazine.ts';
+import type { BodyContext } from '../../markdown/context.ts';
+import type { Rendered } from '../../markdown/pipeline.ts';
+import { assemble } from '../assemble.ts';
+import type { Document } from '../documents.ts';
+import { folderOf } from '../figures.ts';
+import { isTooLarge, parseFile } from '../parse-file.ts';
+import { placeOf } from '../place.ts';
+import { reasonOf, sortProblems, toProblem } from '../problem.ts';
+import type { ContentFolder } from '../walk.ts';
+import { checkAddresses } from './addresses.ts';
+import { checkAnchors } from './anchors.ts';
+import { checkBodies } from './bodies.ts';
+import { type FigureFolders, figureFolders } from './figure-folders.ts';
+import { checkLanguages } from './languages.ts';
+import { checkMissingBodies } from './missing-bodies.ts';
+import { checkSlugs } from './slugs.ts';
+import { checkStrays } from './strays.ts';
+import { checkTermNames } from './term-names.ts';
+import { checkTopicUse } from './topic-use.ts';
+import { checkUnusedFiles } from './unused-files.ts';
+
+export interface CheckOptions {
+  readonly today: (timezone: string) => IsoDay;
+  /** Languages with interface words. */
+  readonly spoken: readonly Lang[];
+  readonly render: (source: Source, context: BodyContext) => Promise<Rendered>;
+}
+
+/** Everything that authors got wrong in a content folder, sorted by place; drafts are checked like the rest. */
+export async function checkContent(folder: ContentFolder, options: CheckOptions): Promise<VFileMessage[]> {
+  const paths = folder.files.map(({ path }) => path);
+  if (paths.length === 0 && folder.problems.length === 0) {
+    return [toProblem('magazine.yml', 'missing-file', 'Missing `magazine.yml`, expected content: the folder is empty')];
+  }
+  const problems = [...folder.problems, ...checkStrays(paths)];
+  const documents = readDocuments(folder, problems);
+  problems.push(...checkSlugs(documents), ...checkMissingBodies(documents));
+  const settings = documents.find(({ kind }) => kind === 'magazine');
+  if (settings !== undefined) problems.push(...checkLanguages(settings, options.spoken));
+  const figures = figureFolders(folder, problems);
+  const assembled = assemble(documents, {
+    today: options.today,
+    unpublished: true,
+    figures: (name) => Object.fromEntries([...figures(name)].map(([file, { figure }]) => [file, figure])),
+  });
+  problems.push(...assembled.problems);
+  if (assembled.magazine !== undefined) {
+    problems.push(...(await checkMagazine(assembled.magazine, { folder, documents, figures, render: options.render })));
+  }
+  return sortProblems(problems);
+}
+
+interface MagazineParts {
+  readonly folder: ContentFolder;
+  readonly documents: readonly Document[];
+  readonly figures: FigureFolders;
+  readonly render: CheckOptions['render'];
+}
+
+async function checkMagazine(
+  magazine: Magazine,
+  { folder, documents, figures, render }: MagazineParts,
+): Promise<VFileMessage[]> {
+  const byFile = new Map(documents.map((document) => [document.file, document]));
+  const figuresOf = (article: Article) => figures(folderOf(article));
+  const { facts, problems } = await checkBodies({ magazine, figures: figuresOf, render });
+  const paths = folder.files.map(({ path }) => path);
+  return [
+    ...problems,
+    ...checkAddresses(magazine, byFile),
+    ...checkTermNames(magazine, byFile),
+    ...checkAnchors(facts),
+    ...checkTopicUse(magazine, facts, byFile),
+    ...checkUnusedFiles({ paths, magazine, facts, documents: byFile }),
+  ];
+}
+
+/** The documents of all files that can be understood; their Markdown is read again when it is wanted. */
+function readDocuments(folder: ContentFolder, problems: VFileMessage[]): Document[] {
+  const documents: Document[] = [];
+  for (const { path, size } of folder.files) {
+    const file = path.normalize('NFC');
+    if (isTooLarge(size)) {
+      problems.push(toProblem(file, 'size', `Unexpected size of ${toMegabytes(size)} MB, expected at most 5 MB`));
+      continue;
+    }
+    if (placeOf(file) === undefined) continue;
+    try {
+      const parsed = parseFile(file, () => folder.read(path));
+      problems.push(...parsed.problems);
+      if (parsed.document !== undefined) documents.push(parsed.document);
+    } catch (error) {
+      problems.push(toProblem(file, 'unreadable', `Unexpected file that cannot be read: ${reasonOf(error)}`));
+    }
+  }
+  return documents;
+}
+
+const toMegabytes = (bytes: number) => (bytes / 1024 / 1024).toFixed(1);

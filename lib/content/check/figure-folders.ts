@@ -1,0 +1,41 @@
+import type { VFileMessage } from 'vfile-message';
+import { groupBy } from '../../group-by.ts';
+import { isFigureName } from '../figure-names.ts';
+import { type Figures, type PublishedFigure, publishFigure } from '../figures.ts';
+import { isTooLarge } from '../parse-file.ts';
+import { reasonOf, toProblem } from '../problem.ts';
+import type { ContentFolder } from '../walk.ts';
+
+/** The pictures in a folder below the content folder. */
+export type FigureFolders = (folder: string) => Figures;
+
+const parentOf = (path: string) => path.slice(0, Math.max(0, path.lastIndexOf('/'))).normalize('NFC');
+
+/** Reads pictures a folder at a time, and reports those that cannot be shown as they are, once. */
+export function figureFolders({ files, read }: ContentFolder, problems: VFileMessage[]): FigureFolders {
+  const paths = files.filter(({ path, size }) => isFigureName(path) && !isTooLarge(size)).map(({ path }) => path);
+  const byFolder = groupBy(paths, parentOf);
+  const reported = new Set<string>();
+  let last: { readonly folder: string; readonly figures: Figures } | undefined;
+  return (folder) => {
+    if (last?.folder === folder) return last.figures;
+    const figures = new Map<string, PublishedFigure>();
+    for (const path of byFolder.get(folder) ?? []) {
+      const found = readFigure(folder, path, read);
+      if (found.published !== undefined) figures.set(found.published.figure.name, found.published);
+      const file = path.normalize('NFC');
+      if (!reported.has(file)) problems.push(...found.problems.map((reason) => toProblem(file, 'figure', reason)));
+      reported.add(file);
+    }
+    last = { folder, figures };
+    return figures;
+  };
+}
+
+function readFigure(folder: string, path: string, read: ContentFolder['read']): ReturnType<typeof publishFigure> {
+  try {
+    return publishFigure(folder, path.slice(path.lastIndexOf('/') + 1), read(path));
+  } catch (error) {
+    return { problems: [`Unexpected file that cannot be read: ${reasonOf(error)}`] };
+  }
+}

@@ -1,0 +1,25 @@
+import type { VFileMessage } from 'vfile-message';
+import type { Document } from '../documents.ts';
+import { toProblem } from '../problem.ts';
+
+/** Languages of the magazine that the interface does not speak, and a default language that is none of them. */
+export function checkLanguages(settings: Document, spoken: readonly string[]): VFileMessage[] {
+  const { languages, defaultLanguage } = settings.values;
+  if (!Array.isArray(languages)) return [];
+  const problems: VFileMessage[] = [];
+  const report = (path: readonly (string | number)[], reason: string) =>
+    problems.push(toProblem(settings.file, 'language', reason, { place: settings.locate?.(path) }));
+  for (const [index, lang] of languages.entries()) {
+    const unexpected = `Unexpected \`languages[${index}]\` \`${lang}\``;
+    if (languages.indexOf(lang) !== index) report(['languages', index], `${unexpected}, expected each language once`);
+    else if (!spoken.includes(lang)) {
+      const expected = spoken.map((it) => `\`${it}\``).join(', ');
+      report(['languages', index], `${unexpected}, expected a language with interface words: ${expected}`);
+    }
+  }
+  if (typeof defaultLanguage === 'string' && !languages.includes(defaultLanguage)) {
+    const reason = `Unexpected \`defaultLanguage\` \`${defaultLanguage}\`, expected one of \`languages\``;
+    report(['defaultLanguage'], reason);
+  }
+  return problems;
+}

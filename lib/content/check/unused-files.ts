@@ -1,0 +1,52 @@
+import type { VFileMessage } from 'vfile-message';
+import type { Magazine } from '../../magazine.ts';
+import { isArticle } from '../body-context.ts';
+import { type Document, valuesOf } from '../documents.ts';
+import { isFigureName } from '../figure-names.ts';
+import { folderOf } from '../figures.ts';
+import { didYouMean } from '../nearest.ts';
+import { toProblem } from '../problem.ts';
+import type { BodyFacts } from './bodies.ts';
+
+interface Parts {
+  readonly paths: readonly string[];
+  readonly magazine: Magazine;
+  readonly facts: readonly BodyFacts[];
+  readonly documents: ReadonlyMap<string, Document>;
+}
+
+/** Pictures that no text shows, and covers that are not there. */
+export function checkUnusedFiles({ paths, magazine, facts, documents }: Parts): VFileMessage[] {
+  const used = new Set<string>();
+  const rendered = new Set<string>();
+  for (const { thing, figures } of facts) {
+    if (!isArticle(thing)) continue;
+    rendered.add(folderOf(thing));
+    for (const name of figures) used.add(`${folderOf(thing)}/${name}`);
+  }
+  const problems: VFileMessage[] = [];
+  const figures = paths.filter(isFigureName).map((path) => path.normalize('NFC'));
+  for (const { id } of magazine.issues) {
+    const folder = `issues/${id}`;
+    const document = documents.get(`${folder}/issue.md`);
+    if (document === undefined || document.kind !== 'issue') continue;
+    rendered.add(folder);
+    const { cover } = valuesOf({ ...document, kind: 'issue' });
+    if (cover === undefined) continue;
+    const path = `${folder}/${cover}`.normalize('NFC');
+    used.add(path);
+    if (figures.includes(path)) continue;
+    const beside = figures
+      .filter((it) => it.startsWith(`${folder}/`))
+      .map((it) => ({ slug: it.slice(folder.length + 1) }));
+    const reason = `Unexpected \`cover\` \`${cover}\`, expected a picture beside this file${didYouMean(cover, beside)}`;
+    problems.push(toProblem(document.file, 'missing-figure', reason, { place: document.locate?.(['cover']) }));
+  }
+  for (const path of figures) {
+    if (used.has(path) || !rendered.has(path.slice(0, path.lastIndexOf('/')))) continue;
+    problems.push(
+      toProblem(path, 'unused-file', 'Unexpected picture that no text shows, expected its use or its removal'),
+    );
+  }
+  return problems;
+}

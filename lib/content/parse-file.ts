@@ -1,0 +1,184 @@
+import type { VFileMessage } from 'vfile-message';
+import { isAlias, LineCounter, parseDocument, visit, type Document as YamlDocument } from 'yaml';
+import type { Document } from './documents.ts';
+import { locateIn } from './locate.ts';
+import { type Place, placeOf } from './place.ts';
+import { type Point, toProblem } from './problem.ts';
+
+/** The most that YAML's `*names` may multiply: as many as contentlayer allows. */
+const maxAliasCount = 100;
+const maxMegabytes = 5;
+
+export const isTooLarge = (bytes: number) => bytes > maxMegabytes * 1024 * 1024;
+
+export interface Parsed {
+  /** Missing when the file cannot be understood at all. */
+  readonly document?: Document;
+  readonly problems: readonly VFileMessage[];
+}
+
+/**
+ * A file as a document, with every problem of its form. Its body is read again when it is wanted, so that it need not
+ * stay in memory. A byte order mark, CRLF and decomposed text (NFD) are legal.
+ */
+export function parseFile(file: string, read: () => Uint8Array): Parsed {
+  const place = placeOf(file);
+  if (place === undefined) return { problems: [] };
+  const bytes = read();
+  const text = decodeText(bytes);
+  if (text === undefined) return { problems: [notUtf8(file, bytes)] };
+  const control = controlCharacter.exec(text);
+  if (control !== null) {
+    const code = (control[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    const reason = `Unexpected control character U+${code}, expected none`;
+    return {
+      problems: [toProblem(file, 'control-character', reason, { place: placeAfter(text.slice(0, control.index)) })],
+    };
+  }
+  return file.endsWith('.yml') ? parseData(file, place, text) : parseMarkdown(file, place, text, read);
+}
+
+/** UTF-8 as composed text without byte order mark; nothing when it is not UTF-8. */
+function decodeText(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).normalize('NFC');
+  } catch {
+    return undefined;
+  }
+}
+
+function notUtf8(file: string, bytes: Uint8Array): VFileMessage {
+  const before = new TextDecoder().decode(bytes).split('\uFFFD', 1)[0] ?? '';
+  const reason = 'Unexpected bytes, expected text in UTF-8: save the file as UTF-8';
+  return toProblem(file, 'encoding', reason, { place: placeAfter(before) });
+}
+
+/** Controls but tab, line feed and carriage return: XML, and so a feed, cannot hold them. */
+const controlCharacter = /(?![\t\n\r])\p{Cc}/u;
+
+function placeAfter(before: string): Point {
+  const lines = before.split('\n');
+  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
+}
+
+function parseData(file: string, place: Place, text: string): Parsed {
+  const { values, problems } = parseYaml(file, text, 1);
+  if (values === undefined) return { problems };
+  return { document: { ...place, file, values, locate: locateIn(text, 1) }, problems };
+}
+
+function parseMarkdown(file: string, place: Place, text: string, read: () => Uint8Array): Parsed {
+  const split = splitText(place, text);
+  if ('reason' in split) {
+    return { problems: [toProblem(file, 'front-matter', split.reason, { place: { line: split.line, column: 1 } })] };
+  }
+  const { yaml, line, markdown } = split;
+  const { values, problems } = parseYaml(file, yaml, 2);
+  if (values === undefined) return { problems };
+  const body = {
+    line,
+    empty: markdown.trim() === '',
+    get markdown() {
+      const again = splitText(place, decodeText(read()) ?? '');
+      return 'markdown' in again ? again.markdown : '';
+    },
+  };
+  return { document: { ...place, file, values, body, locate: locateIn(yaml, 2) }, problems };
+}
+
+/** A translation of a thing whose labels stand in the original needs no more than its text. */
+function splitText({ lang }: Place, text: string): ReturnType<typeof splitFrontMatter> {
+  const isTextAlone = lang !== undefined && !text.startsWith('---');
+  return isTextAlone ? { yaml: '', markdown: text, line: 1 } : splitFrontMatter(text);
+}
+
+interface Split {
+  readonly yaml: string;
+  readonly markdown: string;
+  /** The line on which the Markdown begins. */
+  readonly line: number;
+}
+
+/** Front matter between two lines of three hyphens, and what follows. */
+function splitFrontMatter(text: string): Split | { readonly reason: string; readonly line: number } {
+  const [first = ''] = text.split('\n', 1);
+  // Contentlayer would take `---js` for a program and run it.
+  if (!/^---[ \t]*\r?$/u.test(first)) {
+    const found = first.startsWith('---') ? `Unexpected \`${first.trim()}\`` : 'Missing front matter';
+    return { reason: `${found}, expected \`---\` alone on the first line`, line: 1 };
+  }
+  const start = first.length + 1;
+  const end = /^---.*$/mu.exec(text.slice(start));
+  if (end === null) return { reason: 'Missing `---`, expected a line that ends the front matter', line: 1 };
+  const yaml = text.slice(start, start + end.index);
+  const line = yaml.split('\n').length + 1;
+  if (end[0].trimEnd() !== '---') {
+    return {
+      reason: `Unexpected \`${end[0].slice(0, 40).trim()}\` in the front matter, expected \`---\` to end it`,
+      line,
+    };
+  }
+  const rest = text.slice(start + end.index + end[0].length);
+  return { yaml, markdown: rest.replace(/^\r?\n/u, ''), line: line + 1 };
+}
+
+function parseYaml(
+  file: string,
+  yaml: string,
+  firstLine: number,
+): { values?: Readonly<Record<string, unknown>>; problems: VFileMessage[] } {
+  const lines = new LineCounter();
+  const pointAt = (offset: number): Point => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
+  };
+  const problem = (reason: string, offset: number) => toProblem(file, 'yaml', reason, { place: pointAt(offset) });
+  try {
+    const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
+    const problems = [...document.errors, ...document.warnings].map(({ code, message, pos }) =>
+      problem(yamlReasons[code] ?? `Unexpected YAML: ${message}`, pos[0]),
+    );
+    if (document.errors.length > 0) return { problems };
+    const values: unknown = toValues(document);
+    if (values === undefined) {
+      const reason = `Unexpected YAML aliases (\`*name\`), expected them to give at most ${maxAliasCount} values`;
+      return { problems: [...problems, problem(reason, firstAlias(document))] };
+    }
+    if (values === null) return { values: {}, problems };
+    if (typeof values !== 'object' || Array.isArray(values)) {
+      return { problems: [...problems, problem('Unexpected YAML, expected fields such as `title: …`', 0)] };
+    }
+    return { values: values as Readonly<Record<string, unknown>>, problems };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { problems: [problem('Unexpected depth of YAML, expected values nested less deeply', 0)] };
+  }
+}
+
+const yamlReasons: Readonly<Record<string, string>> = {
+  DUPLICATE_KEY: 'Unexpected field that stands here twice, expected each field once',
+  TAB_AS_INDENT: 'Unexpected tab, expected spaces',
+  MULTIPLE_DOCS: 'Unexpected second document, expected one',
+};
+
+/** The values; nothing when aliases multiply them without end. */
+function toValues(document: YamlDocument): unknown {
+  try {
+    return document.toJS({ maxAliasCount });
+  } catch (error) {
+    if (error instanceof ReferenceError) return undefined;
+    throw error;
+  }
+}
+
+function firstAlias(document: YamlDocument): number {
+  let offset = 0;
+  visit(document, {
+    Alias: (_key, node) => {
+      if (!isAlias(node)) return undefined;
+      offset = node.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return offset;
+}

@@ -1,0 +1,35 @@
+import { relative, resolve } from 'node:path';
+import type { VFileMessage } from 'vfile-message';
+import { digestOfCode, openBodyStore } from '../lib/content/body-store.ts';
+import { checkContent } from '../lib/content/check/check-content.ts';
+import { contentFolder } from '../lib/content/files.ts';
+import { formatProblem } from '../lib/content/problem.ts';
+import { walkContent } from '../lib/content/walk.ts';
+import { dayIn } from '../lib/status.ts';
+import { spokenLanguages } from '../lib/words.ts';
+
+/** Every problem of the content folder; bodies that it renders are kept for the build. */
+export async function findContentProblems(): Promise<VFileMessage[]> {
+  const store = openBodyStore(resolve('.galley', 'bodies'), digestOfCode('.'));
+  return checkContent(walkContent(contentFolder()), {
+    today: (timezone) => process.env.GALLEY_TODAY || dayIn(timezone, Date.now()),
+    spoken: spokenLanguages,
+    render: store.bodyOf,
+  });
+}
+
+/** One line a problem, with the file's path from the working folder, then the counts. */
+export function formatReport(problems: readonly VFileMessage[]): string {
+  const folder = relative('.', resolve(contentFolder())) || '.';
+  const warnings = problems.filter(({ fatal }) => fatal !== true).length;
+  const lines = problems.map((problem) => `${folder}/${formatProblem(problem)}`);
+  return [...lines, `${count(problems.length - warnings, 'error')}, ${count(warnings, 'warning')}`].join('\n');
+}
+
+const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
+
+if (import.meta.url === new URL(process.argv[1] ?? '', 'file:').href) {
+  const problems = await findContentProblems();
+  process.stdout.write(`${formatReport(problems)}\n`);
+  process.exitCode = problems.some(({ fatal }) => fatal === true) ? 1 : 0;
+}
