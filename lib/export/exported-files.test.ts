@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { isLeftover } from './exported-files.ts';
+
+test.each([
+  '_next/static/chunks/a.js',
+  '_not-found/index.html',
+  '404/index.html',
+  'zh/index.txt',
+  'zh/__next._tree.txt',
+  'zh/__next.$d$lang.__PAGE__.txt',
+  'zh/topics/_none/index.html',
+  'zh/topics/_none/feed.xml',
+  'og/zh/topics/_none.png',
+])('%s is for the framework only', (file) => {
+  expect(isLeftover(file)).toBe(true);
+});
+
+test.each(['404.html', 'robots.txt', 'zh/index.html', 'zh/topics/404/index.html', 'assets/reader.1.js', 'zh/feed.xml'])(
+  '%s is part of the site',
+  (file) => {
+    expect(isLeftover(file)).toBe(false);
+  },
+);

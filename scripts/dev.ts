@@ -1,0 +1,104 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createServer } from 'node:http';
+import { join, resolve } from 'node:path';
+import { watchIslands } from '../lib/export/islands.ts';
+import { listen, PortBusy } from '../lib/export/serve-site.ts';
+import { readSiteUrl } from '../lib/export/site-url.ts';
+import { startNews } from './dev-news.ts';
+import { watchFolder } from './watch-folder.ts';
+
+/**
+ * `npm run dev`: the site while you write, drafts included and marked. A saved edit shows within seconds, and what
+ * the check says about the content stands in the terminal and on the page. `PORT` says where (3000, or the next).
+ */
+
+const root = join(import.meta.dirname, '..');
+const content = resolve(root, process.env.GALLEY_CONTENT ?? 'content');
+
+async function freePort(): Promise<number> {
+  const first = Number(process.env.PORT || 3000);
+  for (let port = first; ; port++) {
+    try {
+      const probe = createServer();
+      await listen(probe, port);
+      await new Promise((done) => probe.close(done));
+      return port;
+    } catch (error) {
+      if (!(error instanceof PortBusy) || process.env.PORT || port - first >= 10) throw error;
+      console.error(`${error.message} Trying the next.`);
+    }
+  }
+}
+
+const port = await freePort();
+const site = await readSiteUrl(process.env, content);
+const basePath = new URL(site ?? 'http://127.0.0.1').pathname.replace(/\/+$/, '');
+const news = await startNews();
+const environment = {
+  ...process.env,
+  NODE_ENV: 'development' as const,
+  NEXT_TELEMETRY_DISABLED: '1',
+  SITE_URL: `http://127.0.0.1:${port}${basePath}`,
+  GALLEY_DEV_CLIENT: news.client,
+};
+const children: ChildProcess[] = [];
+
+function start(...args: string[]): ChildProcess {
+  const child = spawn(process.execPath, args, { cwd: root, env: environment, stdio: ['ignore', 'pipe', 'inherit'] });
+  children.push(child);
+  return child;
+}
+
+/** The check in a process of its own, so that an edit of ours is heard too; resolves to its lines. */
+function check(): Promise<string[]> {
+  const child = start('--import=tsx', 'scripts/check.ts');
+  let printed = '';
+  child.stdout?.on('data', (data) => {
+    printed += data;
+  });
+  return new Promise((done) => {
+    child.once('close', () => {
+      children.splice(children.indexOf(child), 1);
+      done(printed.split('\n').filter((line) => /:\d+:\d+ \S+ /.test(line)));
+    });
+  });
+}
+
+let said = '';
+async function tellProblems(): Promise<void> {
+  const lines = await check();
+  news.problems(lines);
+  const text = lines.join('\n');
+  if (text !== said) console.log(text || 'The content holds together.');
+  said = text;
+}
+
+const endIslands = await watchIslands(
+  root,
+  () => news.reload(),
+  (messages) => console.error(messages.join('\n')),
+);
+start('node_modules/contentlayer2/bin/cli.cjs', 'dev');
+const next = start('node_modules/next/dist/bin/next', 'dev', '-p', String(port), '-H', '127.0.0.1');
+next.stdout?.pipe(process.stdout);
+const isDocument = (file: string) => /\.(md|yml)$/.test(file);
+const watchers = [
+  // A document is on the page when contentlayer has made it anew; a figure as soon as it is saved.
+  await watchFolder(join(root, '.contentlayer', 'generated'), 100, () => news.reload()),
+  await watchFolder(content, 100, (files) => {
+    if (!files.every(isDocument)) news.reload();
+    void tellProblems();
+  }),
+];
+
+function stop(code: number): void {
+  for (const watcher of watchers) watcher.close();
+  for (const child of children) child.kill('SIGTERM');
+  news.close();
+  void endIslands().then(() => process.exit(code));
+}
+
+process.once('SIGINT', () => stop(0));
+process.once('SIGTERM', () => stop(0));
+next.once('close', (code) => stop(code ?? 1));
+await tellProblems();
