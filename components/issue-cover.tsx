@@ -1,5 +1,6 @@
 import { type Cover, coverSize, drawCover, type Room } from '../lib/cover/cover.ts';
-import type { Issue, Lang, Magazine } from '../lib/magazine.ts';
+import type { Issue, Lang, Magazine, Text } from '../lib/magazine.ts';
+import { coverPath } from '../lib/paths.ts';
 import { inLang } from '../lib/text.ts';
 import { wordsIn } from '../lib/words.ts';
 
@@ -31,7 +32,14 @@ function RoomPlan({ room }: { room: Room }) {
 /** The cover drawn from the issue's own data, in the magazine's language. */
 function DrawnCover({ cover, label, date }: { cover: Cover; label: string; date: string }) {
   return (
-    <svg className="cover" role="img" aria-label={label} viewBox={`0 0 ${width} ${height}`} width={width} height={height}>
+    <svg
+      className="cover"
+      role="img"
+      aria-label={label}
+      viewBox={`0 0 ${width} ${height}`}
+      width={width}
+      height={height}
+    >
       <rect className="cover-ground" width={width} height={height} />
       <text className="cover-name" lang={cover.name.lang} x="20" y="116" fontSize={cover.name.size}>
         {cover.name.lines[0]}
@@ -42,12 +50,25 @@ function DrawnCover({ cover, label, date }: { cover: Cover; label: string; date:
       {cover.rooms.map((room) => (
         <RoomPlan key={`${room.x} ${room.y}`} room={room} />
       ))}
-      <path className="cover-numeral" d={cover.numerals.paths.join('')} fill="none" strokeWidth={cover.numerals.stroke} />
+      <path
+        className="cover-numeral"
+        d={cover.numerals.paths.join('')}
+        fill="none"
+        strokeWidth={cover.numerals.stroke}
+      />
     </svg>
   );
 }
 
+/** The issue's cover: its image when it has one, else the drawing. */
 export function IssueCover({ issue, magazine, lang }: { issue: Issue; magazine: Magazine; lang: Lang }) {
-  const label = wordsIn(lang).cover(inLang(issue.title, lang, magazine.defaultLanguage).text);
-  return <DrawnCover cover={drawCover(issue, magazine, lang)} label={label} date={issue.date.slice(0, 7).replace('-', ' · ')} />;
+  const say = (text: Text) => inLang(text, lang, magazine.defaultLanguage).text;
+  const label = wordsIn(lang).cover(say(issue.title));
+  const { cover } = issue;
+  if (cover !== undefined) {
+    const alt = issue.coverAlt ? say(issue.coverAlt) : label;
+    return <img className="cover" src={coverPath(issue, cover)} width={cover.width} height={cover.height} alt={alt} />;
+  }
+  const date = issue.date.slice(0, 7).replace('-', ' · ');
+  return <DrawnCover cover={drawCover(issue, magazine, lang)} label={label} date={date} />;
 }

@@ -7,8 +7,7 @@ const format = (lang: Lang, options: Intl.DateTimeFormatOptions) =>
 /** A day as people write it: 2017年10月1日, October 1, 2017. */
 export const formatDay = (day: IsoDay, lang: Lang) => format(lang, { dateStyle: 'long' }).format(new Date(day));
 
-const monthAndDay = (day: IsoDay, lang: Lang) =>
-  format(lang, { month: 'long', day: 'numeric' }).format(new Date(day));
+const monthAndDay = (day: IsoDay, lang: Lang) => format(lang, { month: 'long', day: 'numeric' }).format(new Date(day));
 
 /** First and last day, the year said once: 2017年10月17日 and 10月19日; October 17 and October 19, 2017. */
 export function formatSpan(start: IsoDay, end: IsoDay, lang: Lang): readonly [string, string] {

@@ -70,7 +70,9 @@ function drawRoom(article: Article, rect: Rect, issue: Issue, lang: Lang, defaul
   const title = text && fitLetters(text.title, box, [46, 38, 32, 27, 23, 20, 17], 1.28);
   return {
     ...rect,
-    tone: tones[Math.max(0, 1 + issue.columns.findIndex(({ slug }) => slug === article.column?.slug)) % tones.length] ?? 'paper',
+    tone:
+      tones[Math.max(0, 1 + issue.columns.findIndex(({ slug }) => slug === article.column?.slug)) % tones.length] ??
+      'paper',
     label,
     ...(title && { title }),
     lang: languageTag(text?.lang ?? defaultLanguage),
@@ -81,7 +83,9 @@ function drawRoom(article: Article, rect: Rect, issue: Issue, lang: Lang, defaul
 export function drawCover(issue: Issue, magazine: Pick<Magazine, 'name' | 'defaultLanguage'>, lang: Lang): Cover {
   const { defaultLanguage } = magazine;
   // A long article is a larger room, but never so large that the short ones vanish.
-  const weights = issue.articles.map((it) => Math.sqrt(textIn(it.texts, lang, defaultLanguage)?.source.markdown.length ?? 0) + 12);
+  const weights = issue.articles.map(
+    (it) => Math.sqrt(textIn(it.texts, lang, defaultLanguage)?.source.markdown.length ?? 0) + 12,
+  );
   const whole = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   const seed = hash(`${issue.id} ${issue.number}`);
   const place = seed % (issue.articles.length + 1);

@@ -1,0 +1,44 @@
+import { Fragment } from 'react';
+import { groupBy } from '../lib/group-by.ts';
+import type { Article, Contributor, CreditRole, Lang, Magazine } from '../lib/magazine.ts';
+import { wordsIn } from '../lib/words.ts';
+import { PersonLink } from './person-link.tsx';
+
+interface Props {
+  readonly people: readonly Contributor[];
+  readonly lang: Lang;
+  readonly magazine: Magazine;
+}
+
+/** Names in a row. */
+export function People({ people, lang, magazine }: Props) {
+  return people.map((person, index) => (
+    <Fragment key={person.slug}>
+      {index > 0 && wordsIn(lang).comma}
+      <PersonLink person={person} lang={lang} magazine={magazine} />
+    </Fragment>
+  ));
+}
+
+/** Who made the article, by role in the order of its credits; speakers last. */
+export function creditsByRole({ credits, speakers = [] }: Article): readonly [CreditRole, readonly Contributor[]][] {
+  const all = [...credits, ...speakers.map((contributor) => ({ contributor, role: 'speaker' as const }))];
+  return [...groupBy(all, ({ role }) => role)].map(([role, found]) => [
+    role,
+    [...new Set(found.map(({ contributor }) => contributor))],
+  ]);
+}
+
+/** One line: authors by name alone, the others with their role. */
+export function Byline({ article, lang, magazine }: { article: Article; lang: Lang; magazine: Magazine }) {
+  const words = wordsIn(lang);
+  return (
+    <p className="byline inline-list">
+      {creditsByRole(article).map(([role, people]) => (
+        <span key={role}>
+          {words.roles[role]} <People people={people} lang={lang} magazine={magazine} />
+        </span>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Article, Lang, Magazine } from '../lib/magazine.ts';
+import { articlePath } from '../lib/paths.ts';
+import { languageTag, textIn } from '../lib/text.ts';
+import { wordsIn } from '../lib/words.ts';
+import { Byline } from './byline.tsx';
+
+interface Props {
+  readonly letter: Article;
+  /** Its first words. */
+  readonly words: string;
+  readonly lang: Lang;
+  readonly magazine: Magazine;
+}
+
+/** The letter's title, its first words, and the way to the rest. */
+export function LetterOpening({ letter, words: firstWords, lang, magazine }: Props) {
+  const text = textIn(letter.texts, lang, magazine.defaultLanguage);
+  if (text === undefined) return null;
+  const words = wordsIn(lang);
+  const foreign = text.lang === lang ? undefined : languageTag(text.lang);
+  const path = articlePath(letter, text.lang);
+  return (
+    <>
+      <h3 lang={foreign}>
+        <a href={path} hrefLang={foreign}>
+          {text.title}
+        </a>
+      </h3>
+      <p className="first-words" lang={foreign}>
+        {firstWords}
+      </p>
+      <Byline article={letter} lang={lang} magazine={magazine} />
+      <p>
+        <a href={path} hrefLang={foreign}>
+          {words.readOn}
+          <span className="unseen" lang={foreign}>
+            {text.title}
+          </span>
+        </a>
+      </p>
+    </>
+  );
+}

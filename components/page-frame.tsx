@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import type { Lang, Magazine } from '../lib/magazine.ts';
+import { wordsIn } from '../lib/words.ts';
+import { SiteFooter } from './site-footer.tsx';
+import { SiteHeader } from './site-header.tsx';
+
+/** A page of the site in one language. */
+export interface PageAddress {
+  readonly lang: Lang;
+  readonly path: string;
+}
+
+interface Props {
+  readonly magazine: Magazine;
+  readonly lang: Lang;
+  /** This page in every language it exists in, itself included. */
+  readonly versions: readonly PageAddress[];
+  /** The issue whose accent the page wears; the current one unless given. */
+  readonly issue?: { readonly id: string };
+  readonly children: ReactNode;
+}
+
+/** What stands round every page. */
+export function PageFrame({ magazine, lang, versions, issue = magazine.issues[0], children }: Props) {
+  return (
+    <div className={issue ? `frame accent-${issue.id}` : 'frame'}>
+      <a className="skip" href="#main">
+        {wordsIn(lang).skip}
+      </a>
+      <div className="sheet">
+        <SiteHeader magazine={magazine} lang={lang} versions={versions} />
+        <main id="main">{children}</main>
+        <SiteFooter magazine={magazine} lang={lang} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Body, Contributor, Lang, Magazine } from '../lib/magazine.ts';
+import { inLang } from '../lib/text.ts';
+import { wordsIn } from '../lib/words.ts';
+
+interface Props {
+  readonly speakers: readonly Contributor[];
+  readonly body: Body;
+  readonly lang: Lang;
+  readonly magazine: Magazine;
+}
+
+/** A round table at a glance: a row a question, a column a speaker, each cell leading to what that person said. */
+export function QuestionMatrix({ speakers, body, lang, magazine }: Props) {
+  const words = wordsIn(lang);
+  const questions = body.sections.filter(({ id }) => body.turns.some((turn) => turn.section === id));
+  const name = (speaker: Contributor) => inLang(speaker.name, lang, magazine.defaultLanguage).text;
+  return (
+    <div className="matrix">
+      <section className="scroll" tabIndex={0} aria-labelledby="by-question">
+        <table>
+          <caption id="by-question">{words.byQuestion}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.question}</th>
+              {speakers.map((speaker) => (
+                <th key={speaker.slug} scope="col">
+                  {name(speaker)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {questions.map((question) => (
+              <tr key={question.id}>
+                <th scope="row">
+                  <a href={`#${question.id}`}>{question.title}</a>
+                </th>
+                {speakers.map((speaker) => (
+                  <td key={speaker.slug}>
+                    {body.turns
+                      .filter((turn) => turn.section === question.id && turn.speaker === speaker.slug)
+                      .map((turn) => (
+                        <a key={turn.id} href={`#${turn.id}`}>
+                          <span className="unseen">{words.answerOf(name(speaker), question.title)}</span>
+                        </a>
+                      ))}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import type { Lang, Magazine } from '../lib/magazine.ts';
+import { anyHasText } from '../lib/page-existence.ts';
+import { announcementsPath, contributorsPath, homePath, issuesPath, topicsPath } from '../lib/paths.ts';
+import { inLang, languageTag } from '../lib/text.ts';
+import { wordsIn } from '../lib/words.ts';
+import type { PageAddress } from './page-frame.tsx';
+import { ThemeChoice } from './theme-choice.tsx';
+
+interface Props {
+  readonly magazine: Magazine;
+  readonly lang: Lang;
+  readonly versions: readonly PageAddress[];
+}
+
+/** The same page in other languages, where it exists. */
+function LanguageLinks({ lang, versions }: Omit<Props, 'magazine'>) {
+  const others = versions.filter((it) => it.lang !== lang);
+  if (others.length === 0) return null;
+  return (
+    <nav aria-label={wordsIn(lang).languages}>
+      <ul className="inline-list">
+        {others.map((it) => (
+          <li key={it.lang}>
+            <a href={it.path} lang={languageTag(it.lang)} hrefLang={languageTag(it.lang)} rel="alternate">
+              {wordsIn(it.lang).language}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+export function SiteHeader({ magazine, lang, versions }: Props) {
+  const words = wordsIn(lang);
+  const here = versions.find((it) => it.lang === lang)?.path;
+  const places = [
+    { path: issuesPath(lang), label: words.issues, isThere: true },
+    { path: topicsPath(lang), label: words.topics, isThere: true },
+    { path: contributorsPath(lang), label: words.contributors, isThere: true },
+    { path: announcementsPath(lang), label: words.announcements, isThere: anyHasText(magazine.announcements, lang) },
+  ];
+  const name = inLang(magazine.name, lang, magazine.defaultLanguage);
+  return (
+    <header className="site-header">
+      <p className="nameplate">
+        <a href={homePath(lang)} lang={name.lang === lang ? undefined : languageTag(name.lang)}>
+          {name.text}
+        </a>
+      </p>
+      <nav className="site-nav" aria-label={words.mainNavigation}>
+        <ul>
+          {places
+            .filter(({ isThere }) => isThere)
+            .map(({ path, label }) => (
+              <li key={path}>
+                <a href={path} aria-current={path === here ? 'page' : undefined}>
+                  {label}
+                </a>
+              </li>
+            ))}
+        </ul>
+      </nav>
+      <div className="tools">
+        <LanguageLinks lang={lang} versions={versions} />
+        <ThemeChoice lang={lang} />
+      </div>
+    </header>
+  );
+}
