@@ -2,13 +2,14 @@ import { formatDay } from '../lib/dates.ts';
 import type { Article, Body, Lang, Magazine } from '../lib/magazine.ts';
 import { issuePath } from '../lib/paths.ts';
 import { textIn } from '../lib/text.ts';
+import type { LinkedTopic } from '../lib/topics/linked-topic.ts';
 import { readingMinutes } from '../lib/typography.ts';
 import { wordsIn } from '../lib/words.ts';
 import { creditsByRole, People } from './byline.tsx';
 import { ColumnLink } from './column-link.tsx';
 import { DraftMark } from './draft-mark.tsx';
 import { Said } from './said.tsx';
-import { type LinkedTopic, TopicLinks } from './topic-links.tsx';
+import { TopicLinks } from './topic-links.tsx';
 
 interface Props {
   readonly article: Article;

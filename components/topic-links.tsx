@@ -1,17 +1,14 @@
 import type { Lang } from '../lib/magazine.ts';
-import { type LangText, languageTag } from '../lib/text.ts';
+import { languageTag } from '../lib/text.ts';
+import type { LinkedTopic } from '../lib/topics/linked-topic.ts';
 
-/** A topic as a page names it; without a page of its own it has no path. */
-export interface LinkedTopic {
-  readonly slug: string;
-  readonly label: LangText;
-  readonly path?: string;
-  /** What else to say of it, after its name. */
-  readonly note?: string;
+interface Props {
+  readonly topics: readonly (LinkedTopic & { readonly note?: string })[];
+  readonly lang: Lang;
 }
 
-/** Topics in a row. */
-export function TopicLinks({ topics, lang }: { topics: readonly LinkedTopic[]; lang: Lang }) {
+/** Topics in a row, each with what there is to say of it. */
+export function TopicLinks({ topics, lang }: Props) {
   return (
     <ul className="inline-list">
       {topics.map(({ slug, label, path, note }) => (

@@ -1,0 +1,60 @@
+import { notFound } from 'next/navigation';
+import { type FeedLine, FeedTable } from '../../../components/feed-table.tsx';
+import { Ledger } from '../../../components/ledger.tsx';
+import { PageFrame } from '../../../components/page-frame.tsx';
+import { PageHeader } from '../../../components/page-header.tsx';
+import { articlesAbout, articlesBy } from '../../../lib/articles.ts';
+import { readMagazine } from '../../../lib/content/read.ts';
+import { hasColumnPage, siteLanguages } from '../../../lib/page-existence.ts';
+import { columnPath, contributorPath, feedsPath, homePath, issuePath, topicPath } from '../../../lib/paths.ts';
+import { paramsInLanguages } from '../../../lib/static-params.ts';
+import { wordsIn } from '../../../lib/words.ts';
+
+export const generateStaticParams = async () => paramsInLanguages(await readMagazine(), [], () => [{}]);
+
+interface Props {
+  readonly params: Promise<{ lang: string }>;
+}
+
+export default async function Feeds({ params }: Props) {
+  const { lang } = await params;
+  const magazine = await readMagazine();
+  const languages = siteLanguages(magazine);
+  if (!languages.includes(lang)) notFound();
+  const words = wordsIn(lang);
+  const { issues, columns, topics, contributors } = magazine;
+  const tables: readonly (readonly [string, readonly FeedLine[]])[] = [
+    [words.wholeSite, [{ label: magazine.name, path: homePath(lang) }]],
+    [
+      words.columns,
+      columns
+        .filter((it) => hasColumnPage(magazine, it, lang))
+        .map((it) => ({ label: it.label, path: columnPath(it, lang) })),
+    ],
+    [words.issues, issues.map((it) => ({ label: it.title, path: issuePath(it, lang) }))],
+    [
+      words.topics,
+      topics
+        .filter((it) => articlesAbout(magazine, it, lang).length > 0)
+        .map((it) => ({ label: it.label, path: topicPath(it, lang) })),
+    ],
+    [
+      words.contributors,
+      contributors
+        .filter((it) => articlesBy(magazine, it, lang).length > 0)
+        .map((it) => ({ label: it.name, path: contributorPath(it, lang) })),
+    ],
+  ];
+  return (
+    <PageFrame magazine={magazine} lang={lang} versions={languages.map((it) => ({ lang: it, path: feedsPath(it) }))}>
+      <PageHeader title={words.feeds} deck={words.feedsNote} />
+      {tables
+        .filter(([, lines]) => lines.length > 0)
+        .map(([label, lines]) => (
+          <Ledger key={label} label={label}>
+            <FeedTable lines={lines} magazine={magazine} lang={lang} />
+          </Ledger>
+        ))}
+    </PageFrame>
+  );
+}

@@ -1,0 +1,64 @@
+import { notFound } from 'next/navigation';
+import { ArticleHeader } from '../../../../../components/article-header.tsx';
+import { ArticleNeighbours } from '../../../../../components/article-neighbours.tsx';
+import { BodyText } from '../../../../../components/body-text.tsx';
+import { ContentsList } from '../../../../../components/contents-list.tsx';
+import { PageFrame } from '../../../../../components/page-frame.tsx';
+import { QuestionMatrix } from '../../../../../components/question-matrix.tsx';
+import { SourceList } from '../../../../../components/source-list.tsx';
+import { SpeakerList } from '../../../../../components/speaker-list.tsx';
+import { Takeaways } from '../../../../../components/takeaways.tsx';
+import { allArticles, hasText, neighbours } from '../../../../../lib/articles.ts';
+import { bodyOf, findArticle, readMagazine, topicIndex } from '../../../../../lib/content/read.ts';
+import { articlePath } from '../../../../../lib/paths.ts';
+import { paramsInLanguages } from '../../../../../lib/static-params.ts';
+import { linkedTopics } from '../../../../../lib/topics/linked-topic.ts';
+import { PeopleOf } from '../../../../people-of.tsx';
+
+export async function generateStaticParams() {
+  const magazine = await readMagazine();
+  return paramsInLanguages(magazine, ['id', 'article'], (lang) =>
+    allArticles(magazine, lang).map(({ issue, slug }) => ({ id: issue.id, article: slug })),
+  );
+}
+
+interface Props {
+  readonly params: Promise<{ lang: string; id: string; article: string }>;
+}
+
+export default async function ArticlePage({ params }: Props) {
+  const { lang, id, article: slug } = await params;
+  const [magazine, article] = await Promise.all([readMagazine(), findArticle(id, slug)]);
+  const text = article?.texts[lang];
+  const body = article && (await bodyOf(article, lang));
+  if (!article || !text || !body) notFound();
+  const index = await topicIndex(lang);
+  const { speakers = [] } = article;
+  const said = { lang, magazine };
+  const versions = magazine.languages.filter((it) => hasText(article, it));
+  return (
+    <PageFrame
+      {...said}
+      issue={article.issue}
+      versions={versions.map((it) => ({ lang: it, path: articlePath(article, it) }))}
+    >
+      <reading-progress />
+      <article className="article">
+        <ArticleHeader article={article} body={body} topics={linkedTopics(article.topics, index)} {...said} />
+        <div className="article-body">
+          <ContentsList body={body} lang={lang} />
+          <div>
+            <Takeaways takeaways={text.takeaways} lang={lang} />
+            {speakers.length > 0 && <SpeakerList speakers={speakers} turns={body.turns} {...said} />}
+            {article.kind === 'roundtable' && <QuestionMatrix speakers={speakers} body={body} {...said} />}
+            <BodyText body={body} lang={lang} />
+            <footnote-preview />
+          </div>
+        </div>
+      </article>
+      <SourceList sources={text.sources} lang={lang} />
+      <PeopleOf article={article} {...said} />
+      <ArticleNeighbours {...neighbours(article, lang)} lang={lang} />
+    </PageFrame>
+  );
+}

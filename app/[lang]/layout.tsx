@@ -1,0 +1,44 @@
+import type { Viewport } from 'next';
+import type { ReactNode } from 'react';
+import { readIslandManifest } from '../../lib/export/islands.ts';
+import { basePath } from '../../lib/paths.ts';
+import { languageTag } from '../../lib/text.ts';
+import { themeLine } from '../../lib/theme.ts';
+import '../styles.css';
+
+export const viewport: Viewport = {
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fcfbf8' },
+    { media: '(prefers-color-scheme: dark)', color: '#171512' },
+  ],
+};
+
+/** In the export the adapter adds the modules that a page needs; while writing, every page has them all. */
+async function Modules() {
+  if (process.env.NODE_ENV !== 'development') return null;
+  const manifest = await readIslandManifest(process.cwd());
+  return Object.values(manifest).map(({ file }) => (
+    <script key={file} type="module" src={`${basePath}/assets/${file}`} async />
+  ));
+}
+
+interface Props {
+  readonly children: ReactNode;
+  readonly params: Promise<{ lang: string }>;
+}
+
+export default async function Layout({ children, params }: Props) {
+  const { lang } = await params;
+  return (
+    // The theme line sets `data-theme` before React looks.
+    <html lang={languageTag(lang)} suppressHydrationWarning>
+      <head>
+        <script>{themeLine}</script>
+        <link rel="stylesheet" href={`${basePath}/accents.css`} />
+        <Modules />
+      </head>
+      <body>{children}</body>
+    </html>
+  );
+}

@@ -1,0 +1,72 @@
+import { notFound } from 'next/navigation';
+import { AnnouncementList } from '../../components/announcement-list.tsx';
+import { Archive } from '../../components/archive.tsx';
+import { IssueContents } from '../../components/issue-contents.tsx';
+import { Ledger } from '../../components/ledger.tsx';
+import { Opening } from '../../components/opening.tsx';
+import { PageFrame } from '../../components/page-frame.tsx';
+import { Said } from '../../components/said.tsx';
+import { hasText } from '../../lib/articles.ts';
+import { readMagazine } from '../../lib/content/read.ts';
+import { siteLanguages } from '../../lib/page-existence.ts';
+import { homePath, issuePath, issuesPath } from '../../lib/paths.ts';
+import { paramsInLanguages } from '../../lib/static-params.ts';
+import { wordsIn } from '../../lib/words.ts';
+import { LetterOf } from '../letter-of.tsx';
+import { readingTimes } from '../reading-times.ts';
+
+/** Covers in the archive; the rest stands under all issues. */
+const shelf = 12;
+
+export const generateStaticParams = async () => paramsInLanguages(await readMagazine(), [], () => [{}]);
+
+interface Props {
+  readonly params: Promise<{ lang: string }>;
+}
+
+export default async function Home({ params }: Props) {
+  const { lang } = await params;
+  const magazine = await readMagazine();
+  const [issue, ...earlier] = magazine.issues;
+  const languages = siteLanguages(magazine);
+  if (issue === undefined || !languages.includes(lang)) notFound();
+  const words = wordsIn(lang);
+  const said = { lang, magazine };
+  const upcoming = magazine.announcements.filter((it) => hasText(it, lang) && it.end >= magazine.today);
+  return (
+    <PageFrame {...said} versions={languages.map((it) => ({ lang: it, path: homePath(it) }))}>
+      <header className="flag">
+        <h1>
+          <Said text={magazine.name} {...said} />
+        </h1>
+        <p className="flag-line">
+          <span>
+            <Said text={magazine.tagline} {...said} />
+          </span>
+          <span>
+            <Said text={magazine.publisher.name} {...said} />
+          </span>
+        </p>
+      </header>
+      <Opening issue={issue} {...said}>
+        <h2>
+          <a href={issuePath(issue, lang)}>
+            <Said text={issue.title} {...said} />
+          </a>
+        </h2>
+        <LetterOf issue={issue} {...said} />
+      </Opening>
+      <IssueContents issue={issue} {...said} minutes={await readingTimes(issue, lang, magazine.defaultLanguage)} />
+      {upcoming.length > 0 && (
+        <Ledger label={words.upcoming}>
+          <AnnouncementList announcements={upcoming} {...said} />
+        </Ledger>
+      )}
+      {earlier.length > 0 && (
+        <Ledger label={<a href={issuesPath(lang)}>{words.archive}</a>}>
+          <Archive issues={earlier.slice(0, shelf)} {...said} />
+        </Ledger>
+      )}
+    </PageFrame>
+  );
+}

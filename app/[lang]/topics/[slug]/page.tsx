@@ -1,0 +1,84 @@
+import { notFound } from 'next/navigation';
+import { ArticleList } from '../../../../components/article-list.tsx';
+import { BodyText } from '../../../../components/body-text.tsx';
+import { FeedLinks } from '../../../../components/feed-links.tsx';
+import { IssueNote } from '../../../../components/issue-note.tsx';
+import { Ledger } from '../../../../components/ledger.tsx';
+import { PageFrame } from '../../../../components/page-frame.tsx';
+import { PageHeader } from '../../../../components/page-header.tsx';
+import { PassageList } from '../../../../components/passage-list.tsx';
+import { TopicPeople } from '../../../../components/topic-people.tsx';
+import { TopicRelations } from '../../../../components/topic-relations.tsx';
+import { bodyOf, readMagazine, topicIndex } from '../../../../lib/content/read.ts';
+import { siteLanguages } from '../../../../lib/page-existence.ts';
+import { topicPath } from '../../../../lib/paths.ts';
+import { paramsInLanguages } from '../../../../lib/static-params.ts';
+import { wordsIn } from '../../../../lib/words.ts';
+import { languagesOfTopic } from '../../../languages-of-topic.ts';
+
+export async function generateStaticParams() {
+  const magazine = await readMagazine();
+  const languages = siteLanguages(magazine);
+  const indexes = new Map(await Promise.all(languages.map(async (lang) => [lang, await topicIndex(lang)] as const)));
+  return paramsInLanguages(magazine, ['slug'], (lang) =>
+    [...(indexes.get(lang)?.entries.values() ?? [])].filter(({ hasPage }) => hasPage).map(({ topic }) => topic),
+  );
+}
+
+interface Props {
+  readonly params: Promise<{ lang: string; slug: string }>;
+}
+
+export default async function TopicPage({ params }: Props) {
+  const { lang, slug } = await params;
+  const magazine = await readMagazine();
+  if (!siteLanguages(magazine).includes(lang)) notFound();
+  const entry = (await topicIndex(lang)).entries.get(slug);
+  const definition = entry && (await bodyOf(entry.topic, lang));
+  if (!entry?.hasPage || !definition) notFound();
+  const words = wordsIn(lang);
+  const said = { lang, magazine };
+  const path = topicPath(entry.topic, lang);
+  const elsewhere = entry.passages.filter(({ passages }) => passages.length > 0);
+  const entries = entry.articles.map((article) => ({ article, note: <IssueNote issue={article.issue} {...said} /> }));
+  const hasRelations = [entry.broader, entry.narrower, entry.related, entry.appearsWith].some(
+    ({ length }) => length > 0,
+  );
+  return (
+    <PageFrame {...said} versions={await languagesOfTopic(entry.topic)}>
+      <PageHeader label={words.topics} title={entry.label.text}>
+        {entry.aliases.length > 0 && (
+          <p className="quiet">
+            {words.aliases} {entry.aliases.join(words.comma)}
+          </p>
+        )}
+        <BodyText body={definition} lang={lang} />
+      </PageHeader>
+      {hasRelations && (
+        <Ledger label={words.seeAlso}>
+          <TopicRelations entry={entry} lang={lang} />
+        </Ledger>
+      )}
+      {entries.length > 0 && (
+        <Ledger label={words.work}>
+          <ArticleList entries={entries} {...said} />
+        </Ledger>
+      )}
+      {elsewhere.length > 0 && (
+        <Ledger label={words.passages}>
+          <PassageList groups={elsewhere} lang={lang} />
+        </Ledger>
+      )}
+      {entry.people.length > 0 && (
+        <Ledger label={words.writers}>
+          <TopicPeople people={entry.people} {...said} />
+        </Ledger>
+      )}
+      {entry.articles.length > 0 && (
+        <Ledger label={words.feeds}>
+          <FeedLinks path={path} />
+        </Ledger>
+      )}
+    </PageFrame>
+  );
+}

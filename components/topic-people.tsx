@@ -1,0 +1,25 @@
+import type { Lang, Magazine } from '../lib/magazine.ts';
+import type { TopicPerson } from '../lib/topics/topic-index.ts';
+import { wordsIn } from '../lib/words.ts';
+import { PersonLink } from './person-link.tsx';
+
+interface Props {
+  readonly people: readonly TopicPerson[];
+  readonly magazine: Magazine;
+  readonly lang: Lang;
+}
+
+/** Who writes on a topic. */
+export function TopicPeople({ people, magazine, lang }: Props) {
+  const words = wordsIn(lang);
+  return (
+    <ul className="inline-list">
+      {people.map(({ contributor, articles }) => (
+        <li key={contributor.slug}>
+          <PersonLink person={contributor} magazine={magazine} lang={lang} />{' '}
+          <span className="tiny">{words.articles(articles)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
