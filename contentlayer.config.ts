@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { defineDocumentType, type FieldDef, makeSource } from 'contentlayer2/source-files';
 import { documentType } from './lib/content/documents.ts';
-import { type Field, type Fields, kinds, schema, translatedFields } from './lib/content/schema.ts';
+import type { Field, Fields } from './lib/content/field.ts';
+import { kinds, schema, translatedFields } from './lib/content/schema.ts';
 
 /**
  * Contentlayer does one job: files to documents with front matter. `npm run check`, which runs first, knows more

@@ -2,10 +2,11 @@ import type { VFileMessage } from 'vfile-message';
 import type { Lang } from '../magazine.ts';
 import { checkFields, type Languages } from './check/fields.ts';
 import type { Document } from './documents.ts';
+import type { Kind } from './field.ts';
 import type { Named } from './nearest.ts';
 import { keyOf } from './place.ts';
 import { toProblem } from './problem.ts';
-import { type Kind, kinds } from './schema.ts';
+import { kinds } from './schema.ts';
 
 export type DocumentOf<K extends Kind> = Document & { readonly kind: K };
 export type TranslationOf<K extends Kind> = DocumentOf<K> & { readonly lang: Lang };

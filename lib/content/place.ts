@@ -1,5 +1,5 @@
 import type { Lang } from '../magazine.ts';
-import type { Kind } from './schema.ts';
+import type { Kind } from './field.ts';
 
 /** What a file is, by its path alone. */
 export interface Place {

@@ -1,52 +1,24 @@
-import type { ArticleKind, CreditRole, IsoDay, Lang } from '../magazine.ts';
+import type { ArticleKind, CreditRole } from '../magazine.ts';
+import {
+  byLang,
+  day,
+  type Fields,
+  type Kind,
+  list,
+  record,
+  required,
+  slug,
+  string,
+  text,
+  translated,
+  url,
+  type ValuesOf,
+} from './field.ts';
 
 /**
  * What each kind of file holds, written once: the document types of contentlayer.config.ts, the check of fields
  * and the types of `Values` are derived from here.
  */
-
-type Scalar =
-  | { readonly type: 'string' | 'number' | 'boolean' }
-  /** A short text: a string in the default language, or a map by language. */
-  | { readonly type: 'text' }
-  | { readonly type: 'day' }
-  | { readonly type: 'url' }
-  | { readonly type: 'email' }
-  /** `#rrggbb`. */
-  | { readonly type: 'colour' }
-  /** The name of a file beside this one. */
-  | { readonly type: 'file' }
-  | { readonly type: 'language' }
-  | { readonly type: 'timezone' }
-  | { readonly type: 'enum'; readonly options: readonly string[] }
-  /** The slug of another thing. */
-  | { readonly type: 'slug'; readonly of: Kind };
-
-export type FieldType =
-  | Scalar
-  | { readonly type: 'list'; readonly of: FieldType }
-  | { readonly type: 'record'; readonly fields: Fields }
-  /** A value for the default language, or a map of them by language. */
-  | { readonly type: 'byLang'; readonly of: FieldType };
-
-export type Field = FieldType & {
-  readonly required?: true;
-  /** Readers see it, so a translation may hold it. */
-  readonly translated?: true;
-};
-
-export type Fields = Readonly<Record<string, Field>>;
-
-export type Kind =
-  | 'magazine'
-  | 'column'
-  | 'issue'
-  | 'article'
-  | 'contributor'
-  | 'topic'
-  | 'announcement'
-  | 'edition'
-  | 'page';
 
 interface KindOfFile {
   /** Where such files lie below the content folder; `*` is the slug. */
@@ -74,18 +46,6 @@ export const creditRoles = [
   'interviewer',
   'speaker',
 ] as const satisfies readonly CreditRole[];
-
-const string = { type: 'string' } as const;
-const text = { type: 'text' } as const;
-const day = { type: 'day' } as const;
-const url = { type: 'url' } as const;
-const required = { required: true } as const;
-const translated = { translated: true } as const;
-
-const slug = <K extends Kind>(of: K) => ({ type: 'slug', of }) as const;
-const list = <const F extends FieldType>(of: F) => ({ type: 'list', of }) as const;
-const record = <const R extends Fields>(fields: R) => ({ type: 'record', fields }) as const;
-const byLang = <const F extends FieldType>(of: F) => ({ type: 'byLang', of }) as const;
 
 const links = list(record({ label: { ...text, ...required }, url: { ...url, ...required } }));
 const named = record({ name: { ...text, ...required }, url });
@@ -235,33 +195,6 @@ export const schema = {
 } as const satisfies Readonly<Record<Kind, KindOfFile>>;
 
 export const kinds = Object.keys(schema) as readonly Kind[];
-
-/** A language's map, or one value for the default language. */
-export type OrByLang<T> = T | Readonly<Record<Lang, T>>;
-
-type Value<F> = F extends { type: 'list'; of: infer Item }
-  ? readonly Value<Item>[]
-  : F extends { type: 'record'; fields: infer R }
-    ? ValuesOf<R>
-    : F extends { type: 'byLang'; of: infer Item }
-      ? OrByLang<Value<Item>>
-      : F extends { type: 'text' }
-        ? OrByLang<string>
-        : F extends { type: 'enum'; options: readonly (infer Option)[] }
-          ? Option
-          : F extends { type: 'number' }
-            ? number
-            : F extends { type: 'boolean' }
-              ? boolean
-              : F extends { type: 'day' }
-                ? IsoDay
-                : string;
-
-type ValuesOf<R> = {
-  readonly [K in keyof R as R[K] extends { required: true } ? K : never]: Value<R[K]>;
-} & {
-  readonly [K in keyof R as R[K] extends { required: true } ? never : K]?: Value<R[K]>;
-};
 
 /** What the front matter of a kind of file holds, once its fields are checked. */
 export type Values<K extends Kind> = ValuesOf<(typeof schema)[K]['fields']>;

@@ -1,5 +1,5 @@
+import type { FieldType } from '../field.ts';
 import { didYouMean } from '../nearest.ts';
-import type { FieldType } from '../schema.ts';
 
 type Scalar = Exclude<FieldType, { type: 'list' | 'record' | 'byLang' | 'text' }>;
 

@@ -1,0 +1,100 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { contentFolder } from '../lib/content/files.ts';
+import { parseFile } from '../lib/content/parse-file.ts';
+import { reasonOf } from '../lib/content/problem.ts';
+import { type Request, scaffold, scaffoldKinds } from '../lib/content/scaffold.ts';
+import { walkContent } from '../lib/content/walk.ts';
+import { dayIn } from '../lib/status.ts';
+
+const usage = `npm run new issue 2017-11 -- --title "…"
+npm run new article 2017-11/some-slug -- --title "…" [--lang zh] [--kind interview --speakers a,b] [--column …] [--author …] [--topics a,b]
+npm run new contributor some-name -- --title "…"
+npm run new topic some-term -- --title "…"`;
+
+const option = { type: 'string' } as const;
+
+function readRequest(): Request {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      title: option,
+      lang: option,
+      date: option,
+      column: option,
+      author: option,
+      kind: option,
+      speakers: option,
+      topics: option,
+    },
+  });
+  const [written = '', name, ...more] = positionals;
+  const kind = scaffoldKinds.find((it) => it === written);
+  if (kind === undefined) throw new Error(`Unexpected \`${written}\`, expected one of ${scaffoldKinds.join(', ')}`);
+  if (name === undefined) throw new Error(`Missing name, expected that of the ${kind}`);
+  if (more.length > 0) throw new Error(`Unexpected \`${more.join(' ')}\`, expected one name`);
+  const { title, lang, date, column, author, kind: articleKind } = values;
+  return {
+    kind,
+    name,
+    title,
+    lang,
+    date,
+    column,
+    author,
+    articleKind,
+    speakers: listOf(values.speakers),
+    topics: listOf(values.topics),
+  };
+}
+
+const listOf = (text: string | undefined) =>
+  text
+    ?.split(',')
+    .map((it) => it.trim())
+    .filter((it) => it !== '');
+
+function writeNew(request: Request): string {
+  const root = contentFolder();
+  const folder = walkContent(root);
+  const documents = folder.files.flatMap(({ path }) => parseFile(path, () => folder.read(path)).document ?? []);
+  const made = scaffold(request, { documents, today: process.env.GALLEY_TODAY || dayIn(undefined, Date.now()) });
+  if ('problem' in made) throw new Error(made.problem);
+  const path = join(root, made.path);
+  mkdirSync(dirname(path), { recursive: true });
+  try {
+    writeFileSync(path, made.text, { flag: 'wx' });
+  } catch (error) {
+    if (reasonOf(error) === 'EEXIST')
+      throw new Error(`Unexpected file \`${path}\` that is there already, nothing was written`);
+    throw error;
+  }
+  return path;
+}
+
+/** A wrong command is answered with the right ones. */
+function readCommand(): Request | undefined {
+  try {
+    return readRequest();
+  } catch (error) {
+    fail(`${messageOf(error)}\n\n${usage}`);
+    return undefined;
+  }
+}
+
+function fail(text: string) {
+  process.stderr.write(`${text}\n`);
+  process.exitCode = 1;
+}
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+const request = readCommand();
+if (request !== undefined) {
+  try {
+    process.stdout.write(`${writeNew(request)}\n`);
+  } catch (error) {
+    fail(messageOf(error));
+  }
+}
