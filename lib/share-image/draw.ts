@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ImageResponse } from '@vercel/og';
@@ -64,7 +64,7 @@ export async function drawShareImage(
   refuseMissing(text, name);
   const png = await draw(element, text, size, folder);
   await mkdir(folder, { recursive: true });
-  const draft = `${file}.${process.pid}`;
+  const draft = `${file}.${randomUUID()}`;
   await writeFile(draft, png);
   await rename(draft, file);
   return png;

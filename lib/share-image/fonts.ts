@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -87,8 +88,8 @@ async function readPinned(slice: Slice, weight: Weight, cache: string): Promise<
       variationAxes: { wght: weight },
     });
     await mkdir(cache, { recursive: true });
-    // Another worker of the build may be making the same file.
-    const draft = `${file}.${process.pid}`;
+    // Another page of the build may be drawing with it at the same time.
+    const draft = `${file}.${randomUUID()}`;
     await writeFile(draft, font);
     await rename(draft, file);
     return font;
