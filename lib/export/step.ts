@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** A step that ended badly; `output` is what it printed, for whoever has to find out why. */
+/** A step that ended badly; `output` is what it said and was not shown yet, for whoever has to find out why. */
 export class StepFailed extends Error {
   readonly output: string;
   constructor(name: string, output: string) {
@@ -49,9 +49,9 @@ export function runStep(step: Step, { root, environment, signal }: Surroundings)
       [child.stderr, process.stderr],
     ] as const) {
       stream?.on('data', (data: Buffer) => {
-        printed.push(data);
         log.write(data);
         if (step.loud) target.write(data);
+        else printed.push(data);
       });
     }
     const stop = () => child.kill('SIGKILL');
