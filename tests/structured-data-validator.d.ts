@@ -6,5 +6,5 @@ declare module '@adobe/structured-data-validator' {
     validate(data: Readonly<Record<string, unknown>>): Promise<{ issueMessage: string; severity: string }[]>;
   }
 
-  export { Validator as default };
+  export = Validator;
 }
