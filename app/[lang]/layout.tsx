@@ -18,9 +18,10 @@ export const viewport: Viewport = {
 async function Modules() {
   if (process.env.NODE_ENV !== 'development') return null;
   const manifest = await readIslandManifest(process.cwd());
-  return Object.values(manifest).map(({ file }) => (
-    <script key={file} type="module" src={`${basePath}/assets/${file}`} async />
-  ));
+  const addresses = Object.values(manifest).map(({ file }) => `${basePath}/assets/${file}`);
+  // Reloads the page when the content has changed, and shows what the check says of it: `scripts/dev.ts`.
+  const { GALLEY_DEV_CLIENT: client } = process.env;
+  return [...addresses, ...(client ? [client] : [])].map((src) => <script key={src} type="module" src={src} async />);
 }
 
 interface Props {

@@ -33,6 +33,14 @@ const steps: readonly Step[] = [
 const seconds = (millis: number) => `${(millis / 1000).toFixed(1)} s`;
 const kilobytes = (bytes: number) => `${Math.round(bytes / 1000)} kB`;
 
+/** Enough to see what is wrong; all of them stand in `.galley/export.json`. */
+const shown = 40;
+
+function listed(problems: readonly string[]): string {
+  const more = problems.length > shown ? [`and ${problems.length - shown} more, in .galley/export.json`] : [];
+  return ['The site is not fit to be published:', ...problems.slice(0, shown), ...more].join('\n  ');
+}
+
 async function readReport(work: string): Promise<ExportReport> {
   const text = await readFile(join(work, 'export.json'), 'utf8').catch(() => {
     throw new BuildRefused('Next ended before the pages were finished; see .galley/build.log.');
@@ -59,8 +67,7 @@ export async function buildSite({ root, out, environment, signal, say, now }: Bu
       say(`${step.name.padEnd(10)} ${seconds(now() - start)}`);
     }
     const report = await readReport(work);
-    if (report.problems.length > 0)
-      throw new BuildRefused(['The site is not fit to be published:', ...report.problems].join('\n  '));
+    if (report.problems.length > 0) throw new BuildRefused(listed(report.problems));
     signal.throwIfAborted();
     await replaceFolder(join(work, 'export'), out);
     say(`${report.pages} pages in ${seconds(now() - began)}, ${kilobytes(report.after)} of HTML;`);

@@ -4,7 +4,7 @@ import { type Alias, aliasPage, redirectsFile } from './aliases.ts';
 import { filesBelow, isLeftover, removeFiles } from './exported-files.ts';
 import { headersFile } from './headers.ts';
 import { stylesheetsOf, toReaderPage } from './reader-page.ts';
-import { References, textProblems } from './references.ts';
+import { References, TextReferences } from './references.ts';
 import { fileOf, type Site } from './site.ts';
 import { joinStylesheets } from './stylesheet.ts';
 
@@ -109,10 +109,11 @@ export async function toReaderSite(folder: string, plan: ExportPlan): Promise<Ex
   const files = new Set(await filesBelow(folder));
   problems.push(...written.problems, ...references.problems(files));
   if (!files.has('404.html')) problems.push('There is no 404.html');
+  const texts = new TextReferences();
   for (const file of files) {
-    if (!/\.(xml|json|txt|webmanifest)$/.test(file)) continue;
-    problems.push(...textProblems(await readFile(join(folder, file), 'utf8'), file, site, files));
+    if (/\.(xml|json|webmanifest)$/.test(file)) texts.addText(file, await readFile(join(folder, file), 'utf8'));
   }
+  problems.push(...texts.problems(site, files));
   const { before, after } = written;
   return { pages: pages.length, before, after, removed, problems };
 }

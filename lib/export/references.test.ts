@@ -1,8 +1,14 @@
 import { expect, test } from 'vitest';
-import { References, textProblems } from './references.ts';
-import type { Site } from './site.ts';
+import { References, TextReferences } from './references.ts';
 
-const site: Site = { origin: 'https://magazine.test', basePath: '/base', stylesheet: '', islands: [], themeLine: '' };
+const site = { origin: 'https://magazine.test', basePath: '/base' };
+
+function problemsOf(file: string, text: string, files: readonly string[]): string[] {
+  const references = new TextReferences();
+  references.addText(file, text);
+  references.addText(`later/${file}`, text);
+  return references.problems(site, new Set(files));
+}
 
 test('a link to nothing and a link to a missing anchor are told once, with a page that has it', () => {
   const references = new References();
@@ -19,17 +25,17 @@ test('a link to nothing and a link to a missing anchor are told once, with a pag
 });
 
 test('addresses of feeds and the sitemap lead to files of the site, and never to this machine', () => {
-  const files = new Set(['zh/index.html', 'og/zh.png']);
+  const files = ['zh/index.html', 'og/zh.png'];
   const sitemap = '<loc>https://magazine.test/base/zh/</loc><loc>https://magazine.test/base/gone/</loc>';
-  expect(textProblems(sitemap, 'sitemap.xml', site, files)).toEqual([
+  expect(problemsOf('sitemap.xml', sitemap, files)).toEqual([
     'sitemap.xml: https://magazine.test/base/gone/ leads nowhere',
   ]);
-  expect(textProblems('{"url": "http://localhost:3000/zh/"}', 'zh/feed.json', site, files)).toEqual([
+  expect(problemsOf('zh/feed.json', '{"url": "http://localhost:3000/zh/"}', files)).toEqual([
     'zh/feed.json: an address of this machine: http://localhost:3000/zh/',
   ]);
 });
 
 test('an article in a feed may speak of localhost', () => {
   const feed = '<description>打开 http://localhost:9092/ 即可</description>';
-  expect(textProblems(feed, 'zh/feed.xml', site, new Set())).toEqual([]);
+  expect(problemsOf('zh/feed.xml', feed, [])).toEqual([]);
 });

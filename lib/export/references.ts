@@ -29,16 +29,25 @@ export class References {
 const addressInText =
   /(?:\b(?:href|src|url|content)="|<(?:link|loc|uri|url|image:loc)>|"(?:url|[a-z_]*_url|image|icon)":\s*")(https?:\/\/[^"<\s]+)/g;
 
-/** What a feed, sitemap or JSON file refers to on this machine or, on this site, to no file. */
-export function textProblems(text: string, file: string, site: Site, files: ReadonlySet<string>): string[] {
-  const problems = new Set<string>();
-  for (const [, address = ''] of text.matchAll(addressInText)) {
-    const href = address.replaceAll('&amp;', '&');
-    const { origin, hostname } = URL.canParse(href) ? new URL(href) : { origin: '', hostname: '' };
-    if (/^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname) && origin !== site.origin)
-      problems.add(`${file}: an address of this machine: ${href}`);
-    const target = fileOf(site, href, '/');
-    if (target !== undefined && !files.has(target.file)) problems.add(`${file}: ${href} leads nowhere`);
+/** What feeds, the sitemap and other machines' files refer to on this machine or, on this site, to no file. */
+export class TextReferences {
+  readonly #from = new Map<string, string>();
+
+  addText(file: string, text: string): void {
+    for (const [, address = ''] of text.matchAll(addressInText)) {
+      const href = address.replaceAll('&amp;', '&');
+      if (!this.#from.has(href)) this.#from.set(href, file);
+    }
   }
-  return [...problems];
+
+  /** Each address once, with one file that says it. */
+  problems(site: Pick<Site, 'origin' | 'basePath'>, files: ReadonlySet<string>): string[] {
+    return [...this.#from].flatMap(([href, from]) => {
+      const { origin, hostname } = URL.canParse(href) ? new URL(href) : { origin: '', hostname: '' };
+      if (/^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname) && origin !== site.origin)
+        return [`${from}: an address of this machine: ${href}`];
+      const target = fileOf(site, href, '/');
+      return target === undefined || files.has(target.file) ? [] : [`${from}: ${href} leads nowhere`];
+    });
+  }
 }
