@@ -3,7 +3,7 @@ class ContentsList extends HTMLElement {
   #observer: IntersectionObserver | undefined;
 
   connectedCallback() {
-    const links = new Map<Element, Element>();
+    const links = new Map<Element, HTMLElement>();
     for (const link of this.querySelectorAll<HTMLAnchorElement>('a[href*="#"]')) {
       const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
       if (heading) links.set(heading, link);
@@ -14,8 +14,8 @@ class ContentsList extends HTMLElement {
       () => {
         const read = [...links.keys()].filter((it) => it.getBoundingClientRect().top < innerHeight / 3).pop();
         for (const [heading, link] of links) {
-          if (heading === read) link.setAttribute('aria-current', 'true');
-          else link.removeAttribute('aria-current');
+          if (heading !== read) link.removeAttribute('aria-current');
+          else if (!link.ariaCurrent) this.#mark(link);
         }
       },
       { rootMargin: '999999px 0px -66.6%' },
@@ -25,6 +25,14 @@ class ContentsList extends HTMLElement {
 
   disconnectedCallback() {
     this.#observer?.disconnect();
+  }
+
+  #mark(link: HTMLElement) {
+    link.ariaCurrent = 'true';
+    // A list longer than the window scrolls with the reader; the page itself must not.
+    const list = link.closest('details');
+    if (list)
+      list.scrollTop += link.getBoundingClientRect().top - list.getBoundingClientRect().top - list.clientHeight / 2;
   }
 }
 

@@ -26,8 +26,8 @@ class FigureZoom extends HTMLElement {
 
   #dialog(art: Element) {
     const dialog = make('dialog', 'zoom');
-    const caption = this.closest('figure')?.querySelector('figcaption')?.textContent ?? '';
-    dialog.ariaLabel = caption;
+    const caption = this.closest('figure')?.querySelector('figcaption')?.cloneNode(true);
+    dialog.ariaLabel = caption?.textContent ?? '';
 
     const copy = art.cloneNode(true) as Element;
     // References inside the drawing find the ids of the original.
@@ -44,7 +44,7 @@ class FigureZoom extends HTMLElement {
     close.autofocus = true;
 
     const text = make('p', 'zoom-caption');
-    text.textContent = caption;
+    text.append(...(caption?.childNodes ?? []));
     dialog.append(close, frame, text);
 
     dialog.addEventListener('click', ({ target }) => {
