@@ -6,8 +6,14 @@ import { themeLine } from '../../lib/theme.ts';
 // The elements on a literal page, with the magazine's own stylesheet and policy, so that a failure is theirs alone.
 
 const bundle = async (entry: string) => {
-  const options = { entryPoints: [entry], bundle: true, write: false, format: 'esm', target: 'es2022' } as const;
-  return (await build(options)).outputFiles[0]?.text ?? '';
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+  });
+  return outputFiles[0]?.text ?? '';
 };
 const files = Promise.all([bundle('components/islands/reader.ts'), bundle('app/styles.css')]);
 
