@@ -17,6 +17,7 @@ export interface IdRegister {
   /** Takes `base`, or the first of `base-1`, `base-2`, … that is free. */
   readonly takeFree: (base: string) => string;
   readonly has: (id: string) => boolean;
+  readonly all: () => Iterable<string>;
 }
 
 export function idRegister(): IdRegister {
@@ -31,6 +32,7 @@ export function idRegister(): IdRegister {
   return {
     take,
     has: (id) => taken.has(id),
+    all: () => taken,
     takeFree: (base) => {
       let id = base;
       for (let number = last.get(base) ?? 0; !take(id); id = `${base}-${number}`) {

@@ -1,20 +1,38 @@
 import type { Root } from 'hast';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
-import remarkCjkFriendly from 'remark-cjk-friendly';
-import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
-import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { VFileMessage } from 'vfile-message';
+import { sortProblems } from '../content/problem.ts';
 import type { Body, Source } from '../magazine.ts';
+import { findTooComplex } from './complexity.ts';
 import type { BodyContext } from './context.ts';
 import { normalizeSource } from './normalize-source.ts';
+import { rehypeCode } from './rehype-code.ts';
+import { rehypeCrossReferences } from './rehype-cross-references.ts';
+import { rehypeFigures } from './rehype-figures.ts';
+import { rehypeFootnotes } from './rehype-footnotes.ts';
 import { rehypeHeadings } from './rehype-headings.ts';
+import { rehypeLineBreaks } from './rehype-line-breaks.ts';
+import { rehypeMath } from './rehype-math.ts';
+import { rehypeTables } from './rehype-tables.ts';
+import { rehypeTaskLists } from './rehype-task-lists.ts';
+import { rehypeTerms } from './rehype-terms.ts';
+import { rehypeTurns } from './rehype-turns.ts';
+import { remarkCallouts } from './remark-callouts.ts';
+import { remarkDollars } from './remark-dollars.ts';
+import { remarkFootnotes } from './remark-footnotes.ts';
+import { remarkLinks } from './remark-links.ts';
+import { remarkLiteralMarks } from './remark-literal-marks.ts';
+import { remarkRawHtml } from './remark-raw-html.ts';
+import { remarkReferences } from './remark-references.ts';
+import { remarkTerms } from './remark-terms.ts';
 import { createRendering, type Rendering } from './rendering.ts';
 import { bodySchema } from './schema.ts';
 import { summarize } from './sections.ts';
+import { syntax } from './syntax.ts';
 
 export interface Rendered {
   readonly body: Body;
@@ -28,13 +46,36 @@ export interface Rendered {
 const pipeline = (rendering: Rendering) =>
   unified()
     .use(remarkParse)
-    .use(remarkGfm)
-    .use(remarkCjkFriendly)
-    .use(remarkCjkFriendlyStrikethrough)
-    .use(remarkRehype)
+    .use(syntax)
+    .use(remarkReferences)
+    .use(remarkRawHtml, rendering)
+    .use(remarkDollars, rendering)
+    .use(remarkLiteralMarks, rendering)
+    .use(remarkFootnotes, rendering)
+    .use(remarkCallouts, rendering)
+    .use(remarkTerms, rendering)
+    .use(remarkLinks, rendering)
+    .use(remarkRehype, footnoteOptions(rendering))
+    .use(rehypeLineBreaks)
+    .use(rehypeFootnotes, rendering)
     .use(rehypeHeadings, rendering)
+    .use(rehypeTaskLists, rendering)
+    .use(rehypeFigures, rendering)
+    .use(rehypeTables, rendering)
+    .use(rehypeCode, rendering)
+    .use(rehypeMath, rendering)
+    .use(rehypeTurns, rendering)
+    .use(rehypeCrossReferences, rendering)
+    .use(rehypeTerms, rendering)
     .use(rehypeSanitize, bodySchema)
-    .use(rehypeStringify);
+    .use(rehypeStringify, { closeEmptyElements: true });
+
+const footnoteOptions = ({ words }: Rendering) => ({
+  clobberPrefix: '',
+  footnoteLabel: words.footnotes,
+  footnoteLabelProperties: {},
+  footnoteBackLabel: (index: number, mention: number) => words.backToText(index + 1, mention),
+});
 
 /**
  * Renders Markdown once for every use of it. What an author got wrong comes back as messages and never throws.
@@ -44,12 +85,21 @@ const pipeline = (rendering: Rendering) =>
 export async function renderBody(source: Source, context: BodyContext): Promise<Rendered> {
   const text = normalizeSource(source);
   const rendering = createRendering(source, text, context);
+  const tooComplex = findTooComplex(text);
+  if (tooComplex !== undefined) {
+    rendering.report('too-complex', tooComplex.reason, { line: tooComplex.line, column: 1 });
+    return toRendered({ type: 'root', children: [] }, '', rendering);
+  }
   const processor = pipeline(rendering);
-  const tree: Root = processor.runSync(processor.parse(text));
+  const tree = processor.runSync(processor.parse(text));
+  return toRendered(tree, processor.stringify(tree), rendering);
+}
+
+function toRendered(tree: Root, html: string, { mentions, turns, problems, figures }: Rendering): Rendered {
   const { sections, count } = summarize(tree);
   return {
-    body: { html: processor.stringify(tree), sections, mentions: [], turns: rendering.turns, count },
-    messages: rendering.problems,
-    figures: [...rendering.figures],
+    body: { html, sections, mentions: [...mentions], turns, count },
+    messages: sortProblems(problems),
+    figures: [...figures],
   };
 }

@@ -19,13 +19,13 @@ export function takeExplicitId(element: Element): string | undefined {
   return id;
 }
 
-/** Gives headings their ids and a link to themselves, and reports levels out of order. Bodies begin at `h2`. */
+/** Gives the author's headings their ids and a link to themselves, and reports levels out of order. Bodies begin at `h2`. */
 export function rehypeHeadings(rendering: Rendering) {
   const { report, ids, words } = rendering;
   return (tree: Root) => {
     const headings: Element[] = [];
     visit(tree, 'element', (element) => {
-      if (headingName.test(element.tagName)) headings.push(element);
+      if (headingName.test(element.tagName) && element.properties.id === undefined) headings.push(element);
     });
     checkLevels(headings, rendering);
     const withoutId = headings.filter((heading) => {

@@ -24,6 +24,8 @@ export interface Rendering {
   readonly figures: Set<string>;
   /** Slugs of topics that the author linked by hand. */
   readonly linkedTerms: Set<string>;
+  /** Slugs of topics that the text mentions, in order of first mention. */
+  readonly mentions: Set<string>;
   readonly turns: Turn[];
   readonly problems: VFileMessage[];
   /** Notes an author's mistake, which stops the build. */
@@ -48,6 +50,7 @@ export function createRendering(source: Source, text: string, context: BodyConte
     labels: new Map(),
     figures: new Set(),
     linkedTerms: new Set(),
+    mentions: new Set(),
     turns: [],
     problems,
     report: (rule, reason, where) => note(rule, reason, where, false),

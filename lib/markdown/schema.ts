@@ -1,4 +1,9 @@
 import type { Options } from 'rehype-sanitize';
+import { figureSchema } from './figure-schema.ts';
+import { mathSchema } from './math-schema.ts';
+
+/** Class names that the pipeline gives; an author gives none. */
+const classes = (names: string): [string, ...string[]] => ['className', ...names.split(' ')];
 
 /**
  * All that a body may hold; anything else is dropped, whatever the plugins before made of it. No `script`, `style`,
@@ -11,9 +16,12 @@ export const bodySchema: Options = {
   clobberPrefix: '',
   allowComments: false,
   allowDoctypes: false,
-  strip: ['script', 'style', 'template', 'iframe', 'noscript', 'textarea', 'title'],
+  strip: ['script', 'style', 'template', 'iframe', 'noscript', 'textarea'],
   protocols: { href: ['http', 'https', 'mailto', 'tel'], src: ['http', 'https'] },
   ancestors: {
+    ...figureSchema.ancestors,
+    ...mathSchema.ancestors,
+    caption: ['table'],
     li: ['ol', 'ul'],
     tbody: ['table'],
     td: ['table'],
@@ -22,31 +30,54 @@ export const bodySchema: Options = {
     tr: ['table'],
   },
   required: { input: { disabled: true, type: 'checkbox' } },
-  tagNames: (
-    'a aside blockquote br caption code code-copy del div em figcaption figure figure-zoom h2 h3 h4 h5 h6 hr img ' +
-    'input li ol p pre section span strong sub sup table tbody td th thead tr ul'
-  ).split(' '),
+  tagNames: [
+    ...(figureSchema.tagNames ?? []),
+    ...(mathSchema.tagNames ?? []),
+    ...(
+      'a aside blockquote br caption code code-copy del div em figcaption figure figure-zoom h2 h3 h4 h5 h6 hr img ' +
+      'input li ol p pre section span strong sup table tbody td th thead tr ul'
+    ).split(' '),
+  ],
   attributes: {
+    ...figureSchema.attributes,
+    ...mathSchema.attributes,
+    // What every element of a drawing may have stands with the drawing's own elements.
+    '*': [],
+    ...Object.fromEntries(
+      (figureSchema.tagNames ?? []).map((name) => [
+        name,
+        [...(figureSchema.attributes?.['*'] ?? []), ...(figureSchema.attributes?.[name] ?? [])],
+      ]),
+    ),
     a: [
-      'href',
-      'id',
-      'title',
-      'rel',
-      'ariaLabel',
-      'dataFootnoteRef',
-      'dataFootnoteBackref',
-      ['className', 'anchor', 'figure-art', 'term', 'turn-name'],
+      ...['href', 'id', 'title', 'ariaLabel', 'ariaDescribedBy', 'dataFootnoteRef', 'dataFootnoteBackref'],
+      ['rel', 'noopener'],
+      classes('anchor figure-art term turn-name'),
     ],
+    aside: [['role', 'note'], 'ariaLabelledBy', ['className', 'callout', /^callout-[a-z]+$/u]],
+    caption: ['id'],
+    code: [['className', 'hljs', /^language-[\w+#.-]+$/u]],
+    div: [
+      ...['id', 'ariaLabel', 'ariaLabelledBy', 'tabIndex'],
+      ['role', 'group', 'region'],
+      classes('math scroll turn'),
+    ],
+    figure: ['id', classes('code figure numbered table')],
     h2: ['id'],
     h3: ['id'],
     h4: ['id'],
     h5: ['id'],
     h6: ['id'],
-    img: ['src', 'alt', 'title', 'width', 'height', 'loading', 'decoding'],
+    img: ['src', 'alt', 'title', 'width', 'height', ['loading', 'lazy'], ['decoding', 'async']],
     input: [['disabled', true], ['type', 'checkbox'], 'checked', 'ariaLabel'],
-    li: ['id', ['className', 'task-list-item']],
-    ol: ['start', ['className', 'contains-task-list']],
-    section: ['dataFootnotes', ['className', 'footnotes']],
-    ul: [['className', 'contains-task-list']],
+    li: ['id', classes('task-list-item')],
+    ol: ['start', classes('contains-task-list')],
+    p: ['id', classes('callout-title turn-speaker')],
+    pre: ['tabIndex'],
+    section: ['dataFootnotes', classes('footnotes')],
+    span: [['className', 'label', 'file', 'language', 'line', 'marked', 'turn-affiliation', /^hljs-[\w-]+$/u, /_$/u]],
+    td: [classes('align-center align-right num')],
+    th: [['scope', 'col', 'row'], classes('align-center align-right num')],
+    ul: [classes('contains-task-list')],
   },
 };

@@ -14,8 +14,8 @@ export interface BodyWords {
   readonly linkToSection: string;
   readonly callouts: Readonly<Record<CalloutKind, string>>;
   readonly since: (version: string) => string;
-  /** After a speaker's name. */
-  readonly colon: string;
+  readonly done: string;
+  readonly toDo: string;
 }
 
 const numbered = (word: string, number: number) => `${word} ${number}`;
@@ -30,7 +30,8 @@ const zh: BodyWords = {
   linkToSection: '本节链接',
   callouts: { note: '注', tip: '提示', warning: '注意', editors: '编者注' },
   since: (version) => `${version} 起`,
-  colon: '：',
+  done: '已完成',
+  toDo: '未完成',
 };
 
 const en: BodyWords = {
@@ -43,7 +44,8 @@ const en: BodyWords = {
   linkToSection: 'Link to this section',
   callouts: { note: 'Note', tip: 'Tip', warning: 'Warning', editors: 'Editors’ note' },
   since: (version) => `since ${version}`,
-  colon: ': ',
+  done: 'Done',
+  toDo: 'To do',
 };
 
 /** A language without words of its own is served in English. */

@@ -1,0 +1,67 @@
+import type { Element, Properties, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toString as textOf } from 'hast-util-to-string';
+import { h } from 'hastscript';
+import temml from 'temml';
+import { SKIP, visit } from 'unist-util-visit';
+import type { Rendering } from './rendering.ts';
+
+/** Writes `$…$` and `$$…$$` as MathML, which browsers draw without script. */
+export function rehypeMath(rendering: Rendering) {
+  return (tree: Root) => {
+    visit(tree, 'element', (element, index, parent) => {
+      if (parent === undefined || index === undefined) return;
+      const [child] = element.children;
+      const isBlock = element.tagName === 'pre' && child?.type === 'element' && hasMathClass(child, 'math-display');
+      const isInline = !isBlock && element.tagName === 'code' && hasMathClass(element, 'math-inline', 'math-display');
+      if (!isBlock && !isInline) return;
+      const math = toMath(element, isBlock, rendering);
+      parent.children[index] = isBlock ? h('div', { className: ['math'] }, [math]) : math;
+      return [SKIP, index + 1];
+    });
+  };
+}
+
+const hasMathClass = ({ properties: { className } }: Element, ...names: string[]) =>
+  Array.isArray(className) && names.some((name) => className.includes(name));
+
+function toMath(element: Element, displayMode: boolean, rendering: Rendering): Element {
+  const tex = textOf(element);
+  const mathml = render(tex, displayMode, element, rendering);
+  const math = mathml === undefined ? undefined : fromHtml(mathml, { fragment: true }).children[0];
+  if (math?.type !== 'element') return h('code', tex);
+  const lost = new Set<string>();
+  visit(math, 'element', ({ properties }) => dropStyle(properties, lost));
+  if (lost.size > 0)
+    rendering.warn(
+      'math-style',
+      `Formula drawn without ${[...lost].join(', ')}: pages hold no style of their own`,
+      element,
+    );
+  return math;
+}
+
+function render(tex: string, displayMode: boolean, element: Element, { report }: Rendering): string | undefined {
+  try {
+    return temml.renderToString(tex, { displayMode, throwOnError: true, trust: false, strict: false, maxExpand: 1000 });
+  } catch (error) {
+    const [, reason = 'it cannot be read', offset = '1'] =
+      /^\s*(?:ParseError:\s*)?(.*?)\s*(?:at position (\d+)|at end of input|$)/su.exec(
+        String(error instanceof Error ? error.message : ''),
+      ) ?? [];
+    report('math', `Unexpected formula \`${tex.trim()}\`: ${reason} at character ${offset}`, element);
+    return undefined;
+  }
+}
+
+/** Spaces round columns, which the stylesheet sets for `tml-…` classes, and what `display` says already. */
+const expected = /^(?:padding-(?:left|right|top|bottom)|display|math-style|math-depth|text-align)$/u;
+
+function dropStyle(properties: Properties, lost: Set<string>) {
+  const style = String(properties.style ?? '');
+  delete properties.style;
+  for (const declaration of style.split(';')) {
+    const name = declaration.split(':')[0]?.trim() ?? '';
+    if (name !== '' && !expected.test(name)) lost.add(`\`${name}\``);
+  }
+}

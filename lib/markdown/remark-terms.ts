@@ -1,0 +1,57 @@
+import type { Link, Root, Text } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+import { didYouMean } from '../content/nearest.ts';
+import type { LinkedTerm } from './context.ts';
+import type { Rendering } from './rendering.ts';
+import { pointWithin, writtenText } from './source-text.ts';
+
+/** `[[Kafka]]`, `[[副本|replication]]`. */
+const byHand = /\[\[([^[\]|]+)(?:\|([^[\]|]+))?\]\]/gu;
+
+/** Links `[[Kafka]]` and `[[text|topic]]` to their topics, which are named by slug, label or alias. */
+export function remarkTerms(rendering: Rendering) {
+  const { report, context, linkedTerms } = rendering;
+  return (tree: Root) => {
+    const find = termsByName(context.terms);
+    visit(tree, 'text', (node, index, parent) => {
+      if (parent === undefined || index === undefined || !node.value.includes('[[')) return;
+      const written = writtenText(node, rendering);
+      if (/\\\[/u.test(written)) return;
+      const children: (Text | Link)[] = [];
+      let end = 0;
+      for (const match of node.value.matchAll(byHand)) {
+        const [whole, text = '', name = text] = match;
+        const term = find(name.trim());
+        children.push({ type: 'text', value: node.value.slice(end, match.index) });
+        end = match.index + whole.length;
+        if (term === undefined) {
+          const names = context.terms.map(({ slug, labels }) => ({ slug, names: labels }));
+          const where = pointWithin(node, Math.max(0, written.indexOf(whole)), rendering);
+          report('term', `Unexpected topic \`${name}\` in \`${whole}\`${didYouMean(name, names)}`, where);
+        } else linkedTerms.add(term.slug);
+        children.push(toLink(text, term));
+      }
+      if (end === 0) return;
+      children.push({ type: 'text', value: node.value.slice(end) });
+      parent.children.splice(index, 1, ...children.filter((it) => it.type === 'link' || it.value !== ''));
+      return [SKIP, index + children.length];
+    });
+  };
+}
+
+function toLink(text: string, term: LinkedTerm | undefined): Text | Link {
+  const words: Text = { type: 'text', value: text };
+  if (term?.path === undefined) return words;
+  return { type: 'link', url: term.path, children: [words], data: { hProperties: { className: ['term'] } } };
+}
+
+function termsByName(terms: readonly LinkedTerm[]) {
+  const byName = new Map<string, LinkedTerm>();
+  // A slug beats a label, and a label as written beats its lower case.
+  for (const term of terms) if (!byName.has(term.slug)) byName.set(term.slug, term);
+  for (const term of terms) for (const label of term.labels) if (!byName.has(label)) byName.set(label, term);
+  const byLowerCase = new Map<string, LinkedTerm>();
+  for (const [name, term] of byName)
+    if (!byLowerCase.has(name.toLowerCase())) byLowerCase.set(name.toLowerCase(), term);
+  return (name: string) => byName.get(name) ?? byLowerCase.get(name.toLowerCase());
+}
