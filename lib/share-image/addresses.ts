@@ -1,5 +1,6 @@
-import { allArticles, articlesBy, articlesIn, hasText } from '../articles.ts';
+import { allArticles } from '../articles.ts';
 import type { Lang, Magazine } from '../magazine.ts';
+import { hasColumnPage, hasContributorPage } from '../page-existence.ts';
 import {
   articlePath,
   basePath,
@@ -35,13 +36,13 @@ export function shareImagesIn(
     ...magazine.issues.map((it) => image(issuePath(it, lang), () => facts.issue(it))),
     ...allArticles(magazine, lang).map((it) => image(articlePath(it, lang), () => facts.article(it))),
     ...magazine.columns
-      .filter((it) => articlesIn(magazine, it, lang).length > 0)
+      .filter((it) => hasColumnPage(magazine, it, lang))
       .map((it) => image(columnPath(it, lang), () => facts.column(it))),
     ...magazine.topics
       .filter(({ slug }) => topics.has(slug))
       .map((it) => image(topicPath(it, lang), () => facts.topic(it))),
     ...magazine.contributors
-      .filter((it) => hasText(it, lang) || articlesBy(magazine, it, lang).length > 0)
+      .filter((it) => hasContributorPage(magazine, it, lang))
       .map((it) => image(contributorPath(it, lang), () => facts.contributor(it))),
   ]);
 }
