@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { groupBy } from '../lib/group-by.ts';
 import type { Column, Issue, Lang, Magazine } from '../lib/magazine.ts';
 import { wordsIn } from '../lib/words.ts';
@@ -10,12 +11,14 @@ interface Props {
   readonly issue: Issue;
   readonly magazine: Magazine;
   readonly lang: Lang;
+  /** How the letter begins, in place of its line. */
+  readonly letter?: ReactNode;
   /** Reading minutes by slug. */
   readonly minutes: ReadonlyMap<string, number>;
 }
 
 /** The contents by column, in the issue's order; what stands in no column comes first, as the letter does. */
-export function IssueContents({ issue, magazine, lang, minutes }: Props) {
+export function IssueContents({ issue, magazine, lang, letter, minutes }: Props) {
   const words = wordsIn(lang);
   const entries = issue.articles.map((article, index): Entry => {
     const time = minutes.get(article.slug);
@@ -40,7 +43,7 @@ export function IssueContents({ issue, magazine, lang, minutes }: Props) {
           )
         }
       >
-        <ArticleList entries={found} lang={lang} magazine={magazine} />
+        {isLetter && letter ? letter : <ArticleList entries={found} lang={lang} magazine={magazine} />}
       </Ledger>
     );
   });

@@ -13,12 +13,15 @@ function RoomPlan({ room }: { room: Room }) {
       <rect x={x} y={y} width={room.width} height={room.height} />
       {title && (
         <g lang={lang}>
-          <text className="room-label" x={x + 14} y={y + 27} fontSize="13">
+          <text className="room-label" x={x + 14} y={y + 28} fontSize="15">
             {label}
+          </text>
+          <text className="room-label" x={x + 14} y={y + room.height - 14} fontSize="15">
+            {room.folio}
           </text>
           <text className="room-title" fontSize={title.size}>
             {title.lines.map((line, index) => (
-              <tspan key={line} x={x + 14} y={y + 38 + title.size * (0.92 + index * 1.28)}>
+              <tspan key={`${index} ${line}`} x={x + 14} y={y + 40 + title.size * (0.92 + index * 1.28)}>
                 {line}
               </tspan>
             ))}

@@ -7,7 +7,7 @@ import { Byline } from './byline.tsx';
 interface Props {
   readonly letter: Article;
   /** Its first words. */
-  readonly words: string;
+  readonly words: readonly string[];
   readonly lang: Lang;
   readonly magazine: Magazine;
 }
@@ -26,9 +26,11 @@ export function LetterOpening({ letter, words: firstWords, lang, magazine }: Pro
           {text.title}
         </a>
       </h3>
-      <p className="first-words" lang={foreign}>
-        {firstWords}
-      </p>
+      <div className="first-words" lang={foreign}>
+        {firstWords.map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
+      </div>
       <Byline article={letter} lang={lang} magazine={magazine} />
       <p>
         <a href={path} hrefLang={foreign}>

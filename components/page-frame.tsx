@@ -17,18 +17,20 @@ interface Props {
   readonly versions: readonly PageAddress[];
   /** The issue whose accent the page wears; the current one unless given. */
   readonly issue?: { readonly id: string };
+  /** The home page shows the magazine's name itself. */
+  readonly isHome?: boolean;
   readonly children: ReactNode;
 }
 
 /** What stands round every page. */
-export function PageFrame({ magazine, lang, versions, issue = magazine.issues[0], children }: Props) {
+export function PageFrame({ magazine, lang, versions, issue = magazine.issues[0], isHome = false, children }: Props) {
   return (
     <div className={issue ? `frame accent-${issue.id}` : 'frame'}>
       <a className="skip" href="#main">
         {wordsIn(lang).skip}
       </a>
       <div className="sheet">
-        <SiteHeader magazine={magazine} lang={lang} versions={versions} />
+        <SiteHeader magazine={magazine} lang={lang} versions={versions} isHome={isHome} />
         <main id="main">{children}</main>
         <SiteFooter magazine={magazine} lang={lang} />
       </div>

@@ -10,10 +10,11 @@ interface Props {
   readonly magazine: Magazine;
   readonly lang: Lang;
   readonly versions: readonly PageAddress[];
+  readonly isHome: boolean;
 }
 
 /** The same page in other languages, where it exists. */
-function LanguageLinks({ lang, versions }: Omit<Props, 'magazine'>) {
+function LanguageLinks({ lang, versions }: Pick<Props, 'lang' | 'versions'>) {
   const others = versions.filter((it) => it.lang !== lang);
   if (others.length === 0) return null;
   return (
@@ -31,7 +32,7 @@ function LanguageLinks({ lang, versions }: Omit<Props, 'magazine'>) {
   );
 }
 
-export function SiteHeader({ magazine, lang, versions }: Props) {
+export function SiteHeader({ magazine, lang, versions, isHome }: Props) {
   const words = wordsIn(lang);
   const here = versions.find((it) => it.lang === lang)?.path;
   const places = [
@@ -43,11 +44,13 @@ export function SiteHeader({ magazine, lang, versions }: Props) {
   const name = inLang(magazine.name, lang, magazine.defaultLanguage);
   return (
     <header className="site-header">
-      <p className="nameplate">
-        <a href={homePath(lang)} lang={name.lang === lang ? undefined : languageTag(name.lang)}>
-          {name.text}
-        </a>
-      </p>
+      {!isHome && (
+        <p className="nameplate">
+          <a href={homePath(lang)} lang={name.lang === lang ? undefined : languageTag(name.lang)}>
+            {name.text}
+          </a>
+        </p>
+      )}
       <nav className="site-nav" aria-label={words.mainNavigation}>
         <ul>
           {places

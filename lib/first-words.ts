@@ -1,17 +1,28 @@
 import type { Body } from './magazine.ts';
 import { sentencesOf } from './typography.ts';
 
-/** How a text begins: whole sentences of its first paragraph, at least one, as many as fit into `most` characters. */
-export function firstWords({ sections }: Pick<Body, 'sections'>, most: number): string {
-  const paragraph = sections.flatMap(({ paragraphs }) => paragraphs)[0] ?? '';
-  let words = '';
-  for (const sentence of sentencesOf(paragraph)) {
-    const more =
-      words === '' || /\p{Script=Han}|[。！？”]/u.test(words.at(-1) ?? '')
-        ? `${words}${sentence}`
-        : `${words} ${sentence}`;
-    if (words !== '' && more.length > most) break;
-    words = more;
+/** How a text begins: its first sentences by paragraph, at least one, as many as fit into `most` characters. */
+export function firstWords({ sections }: Pick<Body, 'sections'>, most: number): readonly string[] {
+  const begun: string[] = [];
+  let room = most;
+  for (const paragraph of sections.flatMap(({ paragraphs }) => paragraphs)) {
+    const taken: string[] = [];
+    for (const sentence of sentencesOf(paragraph)) {
+      const isFirst = begun.length === 0 && taken.length === 0;
+      if (!isFirst && sentence.length > room) return withParagraph(begun, taken);
+      taken.push(sentence);
+      room -= sentence.length;
+    }
+    begun.push(joined(taken));
   }
-  return words;
+  return begun;
 }
+
+const withParagraph = (begun: readonly string[], taken: readonly string[]) =>
+  taken.length > 0 ? [...begun, joined(taken)] : begun;
+
+/** Chinese sentences follow one another without a space. */
+const joined = (sentences: readonly string[]) =>
+  sentences.reduce((text, sentence) =>
+    /[\p{Script=Han}。！？”』」）]$/u.test(text) ? text + sentence : `${text} ${sentence}`,
+  );

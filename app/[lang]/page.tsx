@@ -8,6 +8,8 @@ import { PageFrame } from '../../components/page-frame.tsx';
 import { Said } from '../../components/said.tsx';
 import { hasText } from '../../lib/articles.ts';
 import { readMagazine } from '../../lib/content/read.ts';
+import { figuresOf } from '../../lib/cover/cover.ts';
+import { formatDay } from '../../lib/dates.ts';
 import { siteLanguages } from '../../lib/page-existence.ts';
 import { homePath, issuePath, issuesPath } from '../../lib/paths.ts';
 import { paramsInLanguages } from '../../lib/static-params.ts';
@@ -34,11 +36,14 @@ export default async function Home({ params }: Props) {
   const said = { lang, magazine };
   const upcoming = magazine.announcements.filter((it) => hasText(it, lang) && it.end >= magazine.today);
   return (
-    <PageFrame {...said} versions={languages.map((it) => ({ lang: it, path: homePath(it) }))}>
+    <PageFrame {...said} isHome versions={languages.map((it) => ({ lang: it, path: homePath(it) }))}>
       <header className="flag">
-        <h1>
-          <Said text={magazine.name} {...said} />
-        </h1>
+        <div className="flag-name">
+          <h1>
+            <Said text={magazine.name} {...said} />
+          </h1>
+          <span aria-hidden="true">{figuresOf(issue)}</span>
+        </div>
         <p className="flag-line">
           <span>
             <Said text={magazine.tagline} {...said} />
@@ -46,6 +51,7 @@ export default async function Home({ params }: Props) {
           <span>
             <Said text={magazine.publisher.name} {...said} />
           </span>
+          <time dateTime={issue.date}>{formatDay(issue.date, lang)}</time>
         </p>
       </header>
       <Opening issue={issue} {...said}>

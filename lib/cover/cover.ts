@@ -18,6 +18,8 @@ export type Tone = 'paper' | 'ink' | 'tint' | 'deep' | 'ground';
 export interface Room extends Rect {
   readonly tone: Tone;
   readonly label: string;
+  /** Its article's place in the issue, from 1. */
+  readonly folio: number;
   readonly title?: Lettering;
   /** BCP 47 tag of the title. */
   readonly lang: string;
@@ -63,17 +65,19 @@ function drawNumerals(figures: string, room: Rect): Cover['numerals'] {
   return { paths, stroke };
 }
 
-function drawRoom(article: Article, rect: Rect, issue: Issue, lang: Lang, defaultLanguage: Lang): Room {
+function drawRoom(article: Article, rect: Rect, lang: Lang, defaultLanguage: Lang): Room {
+  const { issue } = article;
   const text = textIn(article.texts, lang, defaultLanguage);
   const label = article.column ? inLang(article.column.label, lang, defaultLanguage).text : '';
-  const box = { width: rect.width - 2 * padding, height: rect.height - 2 * padding - 26 };
-  const title = text && fitLetters(text.title, box, [46, 38, 32, 27, 23, 20, 17], 1.28);
+  const box = { width: rect.width - 2 * padding, height: rect.height - 2 * padding - 44 };
+  const title = text && fitLetters(text.title, box, [46, 40, 35, 31, 27, 23, 20, 17], 1.28);
   return {
     ...rect,
     tone:
       tones[Math.max(0, 1 + issue.columns.findIndex(({ slug }) => slug === article.column?.slug)) % tones.length] ??
       'paper',
     label,
+    folio: issue.articles.indexOf(article) + 1,
     ...(title && { title }),
     lang: languageTag(text?.lang ?? defaultLanguage),
   };
@@ -90,7 +94,7 @@ export function drawCover(issue: Issue, magazine: Pick<Magazine, 'name' | 'defau
   const seed = hash(`${issue.id} ${issue.number}`);
   const place = seed % (issue.articles.length + 1);
   const items = weights.map((weight) => ({ weight }));
-  items.splice(place, 0, { weight: Math.max(whole * 0.42, 1) });
+  items.splice(place, 0, { weight: whole * Math.max(0.4, 1.6 / (weights.length + 1)) });
   const plan = divide(items, { x: 0, y: band, width: coverSize.width, height: coverSize.height - band }, module);
   const hall = plan.splice(place, 1)[0] ?? { x: 0, y: band, width: coverSize.width, height: coverSize.height - band };
   const name = inLang(magazine.name, lang, defaultLanguage);
@@ -99,7 +103,7 @@ export function drawCover(issue: Issue, magazine: Pick<Magazine, 'name' | 'defau
     name: { size, lines: [name.text], lang: languageTag(name.lang) },
     rooms: issue.articles.flatMap((article, index) => {
       const rect = plan[index];
-      return rect ? [drawRoom(article, rect, issue, lang, defaultLanguage)] : [];
+      return rect ? [drawRoom(article, rect, lang, defaultLanguage)] : [];
     }),
     numerals: drawNumerals(figuresOf(issue), hall),
   };

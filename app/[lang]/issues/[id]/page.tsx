@@ -56,12 +56,12 @@ export default async function IssuePage({ params }: Props) {
             <FeedLinks path={issuePath(issue, lang)} />
           </Opening>
         </header>
-        <IssueContents issue={issue} {...said} minutes={await readingTimes(issue, lang, magazine.defaultLanguage)} />
-        {issue.articles.some(({ kind }) => kind === 'letter') && (
-          <Ledger label={words.letter} className="letter">
-            <LetterOf issue={issue} {...said} />
-          </Ledger>
-        )}
+        <IssueContents
+          issue={issue}
+          {...said}
+          letter={<LetterOf issue={issue} {...said} />}
+          minutes={await readingTimes(issue, lang, magazine.defaultLanguage)}
+        />
         {issue.masthead.length > 0 && (
           <Ledger label={words.masthead}>
             <Masthead issue={issue} {...said} />

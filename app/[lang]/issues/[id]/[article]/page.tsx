@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation';
 import { ArticleHeader } from '../../../../../components/article-header.tsx';
 import { ArticleNeighbours } from '../../../../../components/article-neighbours.tsx';
 import { BodyText } from '../../../../../components/body-text.tsx';
+import { CiteThis } from '../../../../../components/cite-this.tsx';
 import { ContentsList } from '../../../../../components/contents-list.tsx';
 import { PageFrame } from '../../../../../components/page-frame.tsx';
 import { QuestionMatrix } from '../../../../../components/question-matrix.tsx';
@@ -9,6 +10,7 @@ import { SourceList } from '../../../../../components/source-list.tsx';
 import { SpeakerList } from '../../../../../components/speaker-list.tsx';
 import { Takeaways } from '../../../../../components/takeaways.tsx';
 import { allArticles, hasText, neighbours } from '../../../../../lib/articles.ts';
+import { citationsOf } from '../../../../../lib/cite.ts';
 import { bodyOf, findArticle, readMagazine, topicIndex } from '../../../../../lib/content/read.ts';
 import { articlePath } from '../../../../../lib/paths.ts';
 import { paramsInLanguages } from '../../../../../lib/static-params.ts';
@@ -58,6 +60,7 @@ export default async function ArticlePage({ params }: Props) {
       </article>
       <SourceList sources={text.sources} lang={lang} />
       <PeopleOf article={article} {...said} />
+      <CiteThis citations={citationsOf(magazine, article, lang)} lang={lang} />
       <ArticleNeighbours {...neighbours(article, lang)} lang={lang} />
     </PageFrame>
   );
