@@ -4,7 +4,6 @@ import type { Document } from './documents.ts';
 import type { Kind, OrByLang } from './field.ts';
 import type { Group, Groups } from './groups.ts';
 import { type Path, toProblem } from './problem.ts';
-import { type Register, toRegister } from './register.ts';
 
 /** What the parts of assembling share. */
 export interface Assembly {
@@ -19,10 +18,9 @@ export interface Assembly {
   readonly report: (document: Document, rule: string, path: Path, reason: string) => void;
   /** A problem with a field that is not there. */
   readonly requireField: (document: Document, field: string, expected: string) => void;
-  readonly register: <T>(kind: Kind, noun: string, things: ReadonlyMap<string, T>) => Register<T>;
 }
 
-interface Parts extends Omit<Assembly, 'problem' | 'report' | 'requireField' | 'register'> {
+interface Parts extends Omit<Assembly, 'problem' | 'report' | 'requireField'> {
   readonly problems: VFileMessage[];
 }
 
@@ -39,8 +37,12 @@ export function createAssembly({ problems, ...parts }: Parts): Assembly {
     requireField: (document, field, expected) => {
       report(document, 'missing-field', [], `Missing \`${field}\`, expected ${expected}`);
     },
-    register: (kind, noun, things) => toRegister({ noun, things, names: parts.groups.names[kind], problems }),
   };
+}
+
+/** The things that names stand for, each once; a name of nothing is another rule's problem. */
+export function thingsNamed<T>(things: ReadonlyMap<string, T>, names: readonly string[] | undefined): T[] {
+  return [...new Set(names)].flatMap((name) => things.get(name) ?? []);
 }
 
 /** A text by language: a string alone is in the default language. */

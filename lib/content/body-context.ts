@@ -34,13 +34,14 @@ interface ContextParts {
   readonly source: Source;
   /** The pictures beside an article, by file name. */
   readonly figures: Readonly<Record<string, FigureSource>>;
+  readonly isBroken?: LinkFrom['isBroken'];
 }
 
 /** What rendering a body needs to know of the magazine. */
-export function toBodyContext({ magazine, thing, source, figures }: ContextParts): BodyContext {
+export function toBodyContext({ magazine, thing, source, figures, isBroken }: ContextParts): BodyContext {
   const { defaultLanguage } = magazine;
   const { lang, file } = source;
-  const from: LinkFrom = { magazine, lang, file, draft: 'draft' in thing && thing.draft === true };
+  const from: LinkFrom = { magazine, lang, file, draft: 'draft' in thing && thing.draft === true, isBroken };
   return {
     defaultLanguage,
     speakers: isArticle(thing) ? (thing.speakers ?? []).map((it) => toSpeaker(it, lang, defaultLanguage)) : [],

@@ -35,18 +35,21 @@ export function publishFigure(
   return { published: { figure: { ...figure, folder }, ...(svg === undefined ? {} : { svg }), type, bytes }, problems };
 }
 
-/** What the pipeline needs of an article's pictures. */
-export const toFigureSources = (
-  article: Article,
+/** What the pipeline needs of the pictures in an article's folder. */
+export function toFigureSources(
+  folder: string,
   figures: Figures,
   defaultLanguage: Lang,
-): Readonly<Record<string, FigureSource>> =>
-  Object.fromEntries(
+): Readonly<Record<string, FigureSource>> {
+  const [, issue = '', slug = ''] = folder.split('/');
+  const article = { slug, issue: { id: issue } };
+  return Object.fromEntries(
     [...figures].map(([name, { figure, svg }]) => [
       name,
       { figure, path: figurePath(article, figure, defaultLanguage), ...(svg === undefined ? {} : { svg }) },
     ]),
   );
+}
 
 /** Where the pictures of an article, or the cover of an issue, lie below the content folder. */
 export const folderOf = (thing: Article | Issue) =>

@@ -1,6 +1,7 @@
 import type { VFileMessage } from 'vfile-message';
 import type { Lang } from '../magazine.ts';
 import { checkFields, type Languages } from './check/fields.ts';
+import { checkReferences, type Names } from './check/references.ts';
 import type { Document } from './documents.ts';
 import type { Kind } from './field.ts';
 import type { Named } from './nearest.ts';
@@ -20,7 +21,7 @@ export interface Group<K extends Kind> {
 
 export type Groups = { readonly [K in Kind]: readonly Group<K>[] } & {
   /** Every name that files give, whether or not they have problems. */
-  readonly names: Readonly<Record<Kind, readonly Named[]>>;
+  readonly names: Names;
 };
 
 /** Documents by kind, originals with their translations; those with problems are left out, and reported. */
@@ -31,10 +32,11 @@ export function groupDocuments(
 ): Groups {
   const languages = toLanguages(settings);
   const originals = documents.filter(({ lang }) => lang === undefined);
+  const names = mapKinds((kind) => originals.filter((it) => it.kind === kind).map(toNamed));
   const translations = translationsByKey(documents, originals, languages, problems);
   const isSound = (document: Document) => {
     const found = checkFields(document, languages);
-    problems.push(...found);
+    problems.push(...found, ...checkReferences(document, names));
     return found.length === 0;
   };
   const sound = new Set(documents.filter(isSound));
@@ -48,9 +50,8 @@ export function groupDocuments(
           (it): it is TranslationOf<K> => it.kind === kind && sound.has(it),
         ),
       }));
-  const namesOf = (kind: Kind) => originals.filter((it) => it.kind === kind).map(toNamed);
   return {
-    names: mapKinds(namesOf),
+    names,
     magazine: groupsOf('magazine'),
     column: groupsOf('column'),
     issue: groupsOf('issue'),

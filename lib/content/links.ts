@@ -31,6 +31,8 @@ export interface LinkFrom {
   readonly file: string;
   /** A text that is not published may link to others that are not. */
   readonly draft: boolean;
+  /** Whether the file there has problems of its own, and so became no thing: the link may still be right. */
+  readonly isBroken?: ((place: Place) => boolean) | undefined;
 }
 
 /** Lists and other pages without a thing of their own, by their address below the language. */
@@ -120,6 +122,7 @@ function toThing(href: string, place: Place, anchor: string, from: LinkFrom): Re
   const { magazine, draft } = from;
   const found = findThing(magazine, place);
   const a = /^[aei]/u.test(place.kind) ? 'an' : 'a';
+  if (found.target === undefined && from.isBroken?.(place) === true) return { path: href };
   if (found.target === undefined) {
     const hint = didYouMean(place.slug, found.names);
     return { problem: `Unexpected link \`${href}\`, expected ${a} ${place.kind} that exists and is published${hint}` };

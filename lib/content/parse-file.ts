@@ -135,7 +135,11 @@ function parseYaml(
   const problem = (reason: string, offset: number) => toProblem(file, 'yaml', reason, { place: pointAt(offset) });
   try {
     const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
-    const problems = [...document.errors, ...document.warnings].map(({ code, message, pos }) =>
+    // One slip makes YAML stumble on and on: the first place is where it is.
+    const [slip] = document.errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
+    const duplicates = document.errors.filter(({ code }) => code === 'DUPLICATE_KEY');
+    const found = [...duplicates, ...(slip === undefined ? [] : [slip]), ...document.warnings];
+    const problems = found.map(({ code, message, pos }) =>
       problem(yamlReasons[code] ?? `Unexpected YAML: ${message}`, pos[0]),
     );
     if (document.errors.length > 0) return { problems };

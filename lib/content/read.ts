@@ -101,7 +101,7 @@ export async function bodyOf(thing: WithBody, lang: Lang): Promise<Body | undefi
   if (source === undefined) return undefined;
   const { magazine, store } = await read();
   const figures = isArticle(thing)
-    ? toFigureSources(thing, readFigures(folderOf(thing)), magazine.defaultLanguage)
+    ? toFigureSources(folderOf(thing), readFigures(folderOf(thing)), magazine.defaultLanguage)
     : {};
   const { body } = await store.bodyOf(source, toBodyContext({ magazine, thing, source, figures }));
   return body;

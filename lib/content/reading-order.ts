@@ -2,7 +2,6 @@ import type { Article, Column } from '../magazine.ts';
 import type { Assembly } from './assembly.ts';
 import { valuesOf } from './documents.ts';
 import type { Group } from './groups.ts';
-import { didYouMean } from './nearest.ts';
 
 interface Parts {
   readonly group: Group<'issue'>;
@@ -43,26 +42,15 @@ function compareRanks(a: readonly number[], b: readonly number[]): number {
 }
 
 function reportOrder(
-  { report, groups }: Assembly,
-  { original, key }: Group<'issue'>,
+  { report }: Assembly,
+  { original }: Group<'issue'>,
   articles: readonly Article[],
   order: readonly string[],
 ) {
-  const prefix = `${key}/`;
-  const names = groups.names.article
-    .filter(({ slug }) => slug.startsWith(prefix))
-    .map(({ slug, names: others = [] }) => ({ slug: slug.slice(prefix.length), names: others }));
-  const known = new Set(names.map(({ slug }) => slug));
   for (const [index, name] of order.entries()) {
-    const unexpected = `Unexpected \`order[${index}]\` \`${name}\``;
     const article = articles.find(({ slug }) => slug === name);
-    if (order.indexOf(name) !== index) {
-      report(original, 'repeated-name', ['order', index], `${unexpected}, expected each name once`);
-    } else if (!known.has(name)) {
-      const reason = `${unexpected}, expected an article of this issue${didYouMean(name, names)}`;
-      report(original, 'unknown-name', ['order', index], reason);
-    } else if (article?.draft === true && !article.issue.draft) {
-      report(original, 'unpublished', ['order', index], `${unexpected}, expected an article that is published`);
-    }
+    if (article?.draft !== true || article.issue.draft) continue;
+    const reason = `Unexpected \`order[${index}]\` \`${name}\`, expected an article that is published`;
+    report(original, 'unpublished', ['order', index], reason);
   }
 }

@@ -1,40 +1,39 @@
 import type { Article, ArticleText, Credit, Issue, Lang, Reference } from '../magazine.ts';
-import { type Assembly, toSource } from './assembly.ts';
+import { type Assembly, thingsNamed, toSource } from './assembly.ts';
 import { type Document, translatedValuesOf, valuesOf } from './documents.ts';
 import type { Group } from './groups.ts';
 import type { TranslatedValues } from './schema.ts';
-import type { Registers } from './to-issues.ts';
+import type { Things } from './to-issues.ts';
 
 interface ArticleParts {
   readonly group: Group<'article'>;
   readonly issue: Issue;
-  readonly registers: Registers;
+  readonly things: Things;
 }
 
 /** An article of the issue; `draft` when it, or its issue, is not published. */
-export function toArticle(assembly: Assembly, { group, issue, registers }: ArticleParts): Article {
+export function toArticle(assembly: Assembly, { group, issue, things }: ArticleParts): Article {
   const { isPublished, figures } = assembly;
   const { original } = group;
   const values = valuesOf(original);
   const { kind = 'article', column, date, updated, position } = values;
   reportNeeds(assembly, group);
   let drawn: Article['figures'] | undefined;
-  const ofColumn = column === undefined ? undefined : registers.columns.refer(original, ['column'], column);
-  const speakers = registers.contributors.referAll(original, ['speakers'], values.speakers);
-  registers.topics.referAll(original, ['notopic'], values.notopic);
+  const ofColumn = column === undefined ? undefined : things.columns.get(column);
+  const speakers = thingsNamed(things.contributors, values.speakers);
   return {
     id: values.id ?? original.slug,
     slug: original.slug,
     issue,
     kind,
     ...(ofColumn === undefined ? {} : { column: ofColumn }),
-    credits: values.credits.flatMap(({ contributor, role }, index): Credit[] => {
-      const person = registers.contributors.refer(original, ['credits', index, 'contributor'], contributor);
+    credits: values.credits.flatMap(({ contributor, role }): Credit[] => {
+      const person = things.contributors.get(contributor);
       return person === undefined ? [] : [{ contributor: person, role }];
     }),
     date,
     ...(updated === undefined ? {} : { updated }),
-    topics: registers.topics.referAll(original, ['topics'], values.topics),
+    topics: thingsNamed(things.topics, values.topics),
     ...(position === undefined ? {} : { position }),
     aliases: values.aliases ?? [],
     notopic: values.notopic ?? [],

@@ -1,11 +1,10 @@
 import { groupBy } from '../group-by.ts';
 import type { Announcement, Article, Column, Contributor, Edition, Issue, Topic } from '../magazine.ts';
-import { type Assembly, toText, toTexts } from './assembly.ts';
+import { type Assembly, thingsNamed, toText, toTexts } from './assembly.ts';
 import { valuesOf } from './documents.ts';
 import type { Group } from './groups.ts';
 import { toProblem } from './problem.ts';
 import { inReadingOrder } from './reading-order.ts';
-import type { Register } from './register.ts';
 import { toArticle } from './to-article.ts';
 
 export interface Things {
@@ -16,27 +15,16 @@ export interface Things {
   readonly editions: ReadonlyMap<string, Edition>;
 }
 
-export type Registers = {
-  readonly [K in keyof Things]: Things[K] extends ReadonlyMap<string, infer T> ? Register<T> : never;
-};
-
 /** Issues, newest first, each with its articles; an article that is not published, or whose issue is not, is gone. */
 export function toIssues(assembly: Assembly, things: Things): Issue[] {
-  const { groups, register, isPublished, unpublished } = assembly;
-  const registers: Registers = {
-    columns: register('column', 'a column', things.columns),
-    topics: register('topic', 'a topic', things.topics),
-    contributors: register('contributor', 'a contributor', things.contributors),
-    announcements: register('announcement', 'an announcement', things.announcements),
-    editions: register('edition', 'an edition', things.editions),
-  };
+  const { groups, isPublished, unpublished } = assembly;
   const articlesOf = groupBy(groups.article, ({ original }) => original.issue ?? '');
   reportHomeless(assembly);
   const issues: Issue[] = [];
   for (const group of groups.issue) {
     const published = isPublished(valuesOf(group.original));
     if (!published && !unpublished) continue;
-    issues.push(toIssue(assembly, { group, articles: articlesOf.get(group.key) ?? [], published, registers }));
+    issues.push(toIssue(assembly, { group, articles: articlesOf.get(group.key) ?? [], published, things }));
   }
   return issues.sort((a, b) => compare(b.date, a.date) || compare(b.id, a.id));
 }
@@ -54,15 +42,15 @@ interface IssueParts {
   readonly group: Group<'issue'>;
   readonly articles: readonly Group<'article'>[];
   readonly published: boolean;
-  readonly registers: Registers;
+  readonly things: Things;
 }
 
-function toIssue(assembly: Assembly, { group, articles, published, registers }: IssueParts): Issue {
+function toIssue(assembly: Assembly, { group, articles, published, things }: IssueParts): Issue {
   const { defaultLanguage, unpublished } = assembly;
   const { original, key } = group;
   const values = valuesOf(original);
   const kept: Article[] = [];
-  const columns = registers.columns.referAll(original, ['columns'], values.columns);
+  const columns = thingsNamed(things.columns, values.columns);
   const issue: Issue = {
     id: key,
     number: values.number,
@@ -70,19 +58,19 @@ function toIssue(assembly: Assembly, { group, articles, published, registers }: 
     date: values.date,
     accent: values.accent.toLowerCase(),
     kind: values.kind ?? 'regular',
-    masthead: (values.masthead ?? []).map(({ role, people }, index) => ({
+    masthead: (values.masthead ?? []).map(({ role, people }) => ({
       role: toText(role, defaultLanguage),
-      people: registers.contributors.referAll(original, ['masthead', index, 'people'], people),
+      people: thingsNamed(things.contributors, people),
     })),
     columns,
     articles: kept,
-    announcements: registers.announcements.referAll(original, ['announcements'], values.announcements),
-    editions: registers.editions.referAll(original, ['editions'], values.editions),
+    announcements: thingsNamed(things.announcements, values.announcements),
+    editions: thingsNamed(things.editions, values.editions),
     ...toCover(assembly, group),
     draft: !published,
     texts: toTexts(group, defaultLanguage),
   };
-  const all = articles.map((article) => toArticle(assembly, { group: article, issue, registers }));
+  const all = articles.map((article) => toArticle(assembly, { group: article, issue, things }));
   kept.push(...inReadingOrder(assembly, { group, articles: all, columns }).filter((it) => unpublished || !it.draft));
   // A column that the issue does not name still shows its articles.
   for (const { column } of kept) if (column !== undefined && !columns.includes(column)) columns.push(column);

@@ -8,7 +8,7 @@ const marked = (draft: boolean | undefined) => (draft === true ? { draft } : {})
 
 /** Announcements by slug, by start day, newest first. */
 export function toAnnouncements(assembly: Assembly): ReadonlyMap<string, Announcement> {
-  const { groups, defaultLanguage, unpublished, register, report } = assembly;
+  const { groups, defaultLanguage, unpublished, report } = assembly;
   const all = new Map<string, Open<Announcement>>();
   for (const group of groups.announcement) {
     const { title, start, end, place, link, draft } = valuesOf(group.original);
@@ -25,20 +25,13 @@ export function toAnnouncements(assembly: Assembly): ReadonlyMap<string, Announc
       texts: toTexts(group, defaultLanguage),
     });
   }
-  const named = register('announcement', 'an announcement', all);
   for (const { key, original } of groups.announcement) {
     const { partOf } = valuesOf(original);
     const announcement = all.get(key);
     if (partOf === undefined || announcement === undefined) continue;
-    const whole = named.refer(original, ['partOf'], partOf);
-    if (whole === announcement) {
-      report(
-        original,
-        'self-relation',
-        ['partOf'],
-        `Unexpected \`partOf\` \`${key}\`, expected another announcement than this one`,
-      );
-    } else if (whole !== undefined && (unpublished || whole.draft !== true)) announcement.partOf = whole;
+    const whole = all.get(partOf);
+    if (whole !== undefined && whole !== announcement && (unpublished || whole.draft !== true))
+      announcement.partOf = whole;
   }
   const kept = [...all.values()].filter(({ draft }) => unpublished || draft !== true);
   kept.sort((a, b) => compare(b.start, a.start) || compare(a.slug, b.slug));

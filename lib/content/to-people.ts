@@ -1,5 +1,5 @@
 import type { Column, Contributor, Topic } from '../magazine.ts';
-import { type Assembly, toLinks, toListByLang, toText, toTexts } from './assembly.ts';
+import { type Assembly, thingsNamed, toLinks, toListByLang, toText, toTexts } from './assembly.ts';
 import { findCircles } from './circles.ts';
 import { valuesOf } from './documents.ts';
 
@@ -45,7 +45,7 @@ interface OpenTopic extends Topic {
 
 /** Topics by slug: `narrower` mirrors `broader`, and `related` holds in both directions. */
 export function toTopics(assembly: Assembly): ReadonlyMap<string, Topic> {
-  const { groups, defaultLanguage, register, report } = assembly;
+  const { groups, defaultLanguage } = assembly;
   const topics = new Map<string, OpenTopic>(
     groups.topic.map((group) => {
       const { label, aliases, sortKey } = valuesOf(group.original);
@@ -62,24 +62,16 @@ export function toTopics(assembly: Assembly): ReadonlyMap<string, Topic> {
       return [group.key, topic];
     }),
   );
-  const named = register('topic', 'a topic', topics);
   for (const { key, original } of groups.topic) {
     const topic = topics.get(key);
     if (topic === undefined) continue;
     const { broader, related } = valuesOf(original);
-    const others = (field: 'broader' | 'related', names: readonly string[] = []) => {
-      const itself = names.indexOf(key);
-      if (itself >= 0) {
-        const reason = `Unexpected \`${field}[${itself}]\` \`${key}\`, expected another topic than this one`;
-        report(original, 'self-relation', [field, itself], reason);
-      }
-      return named.referAll(original, [field], names).filter((it) => it !== topic);
-    };
-    for (const wider of others('broader', broader)) {
+    const others = (names: readonly string[] | undefined) => thingsNamed(topics, names).filter((it) => it !== topic);
+    for (const wider of others(broader)) {
       topic.broader.push(wider);
       wider.narrower.push(topic);
     }
-    for (const other of others('related', related)) {
+    for (const other of others(related)) {
       if (!topic.related.includes(other)) topic.related.push(other);
       if (!other.related.includes(topic)) other.related.push(topic);
     }

@@ -1,11 +1,15 @@
 import type { VFileMessage } from 'vfile-message';
-import type { Article, Lang, Magazine, Source } from '../../magazine.ts';
+import type { Lang, Magazine, Page, Source } from '../../magazine.ts';
 import type { BodyContext } from '../../markdown/context.ts';
 import type { Rendered } from '../../markdown/pipeline.ts';
-import { isArticle, toBodyContext, type WithBody } from '../body-context.ts';
-import { type Figures, toFigureSources } from '../figures.ts';
+import { toSource } from '../assembly.ts';
+import { sourceOf, toBodyContext, type WithBody } from '../body-context.ts';
+import type { Document } from '../documents.ts';
+import { toFigureSources } from '../figures.ts';
 import { pathOf } from '../links.ts';
+import { keyOf, type Place, placeOf } from '../place.ts';
 import { allTargets } from '../targets.ts';
+import type { FigureFolders } from './figure-folders.ts';
 
 /** A link from one text to a place in another. */
 export interface AnchorLink {
@@ -20,6 +24,8 @@ export interface AnchorLink {
 /** What the rules over all texts need of one of them, once it is rendered: not the text itself. */
 export interface BodyFacts {
   readonly thing: WithBody;
+  /** Where its file lies, below the content folder. */
+  readonly folder: string;
   readonly lang: Lang;
   readonly draft: boolean;
   /** The address of its page. */
@@ -32,54 +38,89 @@ export interface BodyFacts {
 
 interface Parts {
   readonly magazine: Magazine;
-  readonly figures: (article: Article) => Figures;
+  readonly documents: readonly Document[];
+  readonly figures: FigureFolders;
   readonly render: (source: Source, context: BodyContext) => Promise<Rendered>;
+  /** Files that exist, whether or not they became a thing. */
+  readonly paths: readonly string[];
+}
+
+interface Text {
+  readonly thing: WithBody;
+  readonly source: Source;
+  /** The address of its page; of a file with problems, none. */
+  readonly page: string;
+  /** Below the content folder. */
+  readonly folder: string;
 }
 
 /** Renders every text of the magazine, one after the other, for its problems. */
-export async function checkBodies({
-  magazine,
-  figures,
-  render,
-}: Parts): Promise<{ facts: BodyFacts[]; problems: VFileMessage[] }> {
+export async function checkBodies(parts: Parts): Promise<{ facts: BodyFacts[]; problems: VFileMessage[] }> {
+  const { magazine, figures, render, paths } = parts;
+  const places = new Set(paths.flatMap((path) => placeOf(path) ?? []).map((place) => `${place.kind}:${keyOf(place)}`));
+  const isBroken = (place: Place) => places.has(`${place.kind}:${keyOf(place)}`);
   const facts: BodyFacts[] = [];
   const problems: VFileMessage[] = [];
-  for (const target of allTargets(magazine)) {
-    if (target.kind === 'column') continue;
-    const { thing } = target;
-    const draft = thing.draft === true;
-    const ofArticle = isArticle(thing) ? toFigureSources(thing, figures(thing), magazine.defaultLanguage) : {};
-    for (const lang of magazine.languages) {
-      const source = isArticle(thing) ? thing.texts[lang]?.source : thing.texts[lang];
-      if (source === undefined) continue;
-      const context = toBodyContext({ magazine, thing, source, figures: ofArticle });
-      const links = new Map<string, AnchorLink>();
-      const resolve: BodyContext['resolve'] = (href) => {
-        const answer = context.resolve(href);
-        const [page = '', anchor = ''] = 'path' in answer ? answer.path.split('#') : [];
-        if (page.startsWith('/')) links.set(href, { source, href, page, anchor, draft });
-        return answer;
-      };
-      const rendered = await render(source, { ...context, resolve });
-      problems.push(...rendered.messages);
-      const page = pathOf(target, lang).split('#')[0] ?? '';
-      facts.push({
-        thing,
-        lang,
-        draft,
-        page,
-        ids: [
-          ...idsIn(rendered.body.html),
-          ...(target.kind === 'announcement' || target.kind === 'edition' ? [target.thing.slug] : []),
-        ],
-        figures: rendered.figures,
-        mentions: rendered.body.mentions,
-        links: [...links.values()],
-      });
-    }
+  for (const { thing, source, page, folder } of [...textsOf(magazine), ...looseTexts(parts)]) {
+    const draft = 'draft' in thing && thing.draft === true;
+    const pictures = toFigureSources(folder, figures(folder), magazine.defaultLanguage);
+    const context = toBodyContext({ magazine, thing, source, figures: pictures, isBroken });
+    const links = new Map<string, AnchorLink>();
+    const resolve: BodyContext['resolve'] = (href) => {
+      const answer = context.resolve(href);
+      const [path = '', anchor = ''] = 'path' in answer ? answer.path.split('#') : [];
+      if (path.startsWith('/')) links.set(href, { source, href, page: path, anchor, draft });
+      return answer;
+    };
+    const { body, messages, figures: used } = await render(source, { ...context, resolve });
+    problems.push(...messages);
+    const ids = [...idsIn(body.html), ...('place' in thing || 'blurb' in thing ? [thing.slug] : [])];
+    facts.push({
+      thing,
+      folder,
+      lang: source.lang,
+      draft,
+      page,
+      ids,
+      figures: used,
+      mentions: body.mentions,
+      links: [...links.values()],
+    });
   }
   return { facts, problems };
 }
+
+/** The texts of things. */
+function* textsOf(magazine: Magazine): Generator<Text> {
+  for (const target of allTargets(magazine)) {
+    if (target.kind === 'column') continue;
+    for (const lang of magazine.languages) {
+      const source = sourceOf(target.thing, lang);
+      if (source === undefined) continue;
+      yield {
+        thing: target.thing,
+        source,
+        page: pathOf(target, lang).split('#')[0] ?? '',
+        folder: folderOfFile(source.file),
+      };
+    }
+  }
+}
+
+/** The texts of files whose front matter has problems, so that all problems are told at once. */
+function* looseTexts({ magazine, documents }: Parts): Generator<Text> {
+  const known = new Set(Array.from(textsOf(magazine), ({ source }) => source.file));
+  for (const document of documents) {
+    const { file, slug, body, lang = magazine.defaultLanguage } = document;
+    const source = toSource(document, magazine.defaultLanguage);
+    if (source === undefined || body?.empty !== false || known.has(file) || !magazine.languages.includes(lang))
+      continue;
+    const thing: Page = { slug, title: {}, order: 0, draft: true, texts: { [lang]: source } };
+    yield { thing, source, page: '', folder: folderOfFile(file) };
+  }
+}
+
+const folderOfFile = (file: string) => file.slice(0, Math.max(0, file.lastIndexOf('/')));
 
 /** The ids in HTML of our own pipeline, which writes them in double quotes. */
 function idsIn(html: string): string[] {

@@ -1,10 +1,9 @@
 import type { VFileMessage } from 'vfile-message';
-import type { Article, IsoDay, Lang, Magazine, Source } from '../../magazine.ts';
+import type { IsoDay, Lang, Magazine, Source } from '../../magazine.ts';
 import type { BodyContext } from '../../markdown/context.ts';
 import type { Rendered } from '../../markdown/pipeline.ts';
 import { assemble } from '../assemble.ts';
 import type { Document } from '../documents.ts';
-import { folderOf } from '../figures.ts';
 import { isTooLarge, parseFile } from '../parse-file.ts';
 import { placeOf } from '../place.ts';
 import { reasonOf, sortProblems, toProblem } from '../problem.ts';
@@ -63,10 +62,9 @@ async function checkMagazine(
   magazine: Magazine,
   { folder, documents, figures, render }: MagazineParts,
 ): Promise<VFileMessage[]> {
+  const paths = folder.files.map(({ path }) => path.normalize('NFC'));
   const byFile = new Map(documents.map((document) => [document.file, document]));
-  const figuresOf = (article: Article) => figures(folderOf(article));
-  const { facts, problems } = await checkBodies({ magazine, figures: figuresOf, render });
-  const paths = folder.files.map(({ path }) => path);
+  const { facts, problems } = await checkBodies({ magazine, documents, figures, render, paths });
   return [
     ...problems,
     ...checkAddresses(magazine, byFile),

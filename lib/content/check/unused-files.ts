@@ -1,9 +1,7 @@
 import type { VFileMessage } from 'vfile-message';
 import type { Magazine } from '../../magazine.ts';
-import { isArticle } from '../body-context.ts';
 import { type Document, valuesOf } from '../documents.ts';
 import { isFigureName } from '../figure-names.ts';
-import { folderOf } from '../figures.ts';
 import { didYouMean } from '../nearest.ts';
 import { toProblem } from '../problem.ts';
 import type { BodyFacts } from './bodies.ts';
@@ -19,10 +17,9 @@ interface Parts {
 export function checkUnusedFiles({ paths, magazine, facts, documents }: Parts): VFileMessage[] {
   const used = new Set<string>();
   const rendered = new Set<string>();
-  for (const { thing, figures } of facts) {
-    if (!isArticle(thing)) continue;
-    rendered.add(folderOf(thing));
-    for (const name of figures) used.add(`${folderOf(thing)}/${name}`);
+  for (const { folder, figures } of facts) {
+    rendered.add(folder);
+    for (const name of figures) used.add(`${folder}/${name}`);
   }
   const problems: VFileMessage[] = [];
   const figures = paths.filter(isFigureName).map((path) => path.normalize('NFC'));
