@@ -11,6 +11,11 @@ export interface Ended {
 
 const root = resolve(import.meta.dirname, '..', '..');
 
+/** What a build may be told by its surroundings, and is not told here. */
+const unset = Object.fromEntries(
+  ['SITE_URL', 'GALLEY_CONTENT', 'GALLEY_TODAY', 'GALLEY_OUT', 'PORT', 'NODE_ENV'].map((name) => [name, undefined]),
+);
+
 /** Starts a command of the project as an editor would, with these settings and no others of ours. */
 export function start(script: readonly string[], settings: Readonly<Record<string, string>>) {
   const {
@@ -21,7 +26,7 @@ export function start(script: readonly string[], settings: Readonly<Record<strin
     PORT: _____,
     ...inherited
   } = process.env;
-  const child = spawn(process.execPath, script, { cwd: root, env: { ...inherited, ...settings } });
+  const child = spawn(process.execPath, script, { cwd: root, env: { ...process.env, ...unset, ...settings } });
   let printed = '';
   const heard: (() => void)[] = [];
   for (const stream of [child.stdout, child.stderr]) {
