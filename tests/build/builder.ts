@@ -18,14 +18,6 @@ const unset = Object.fromEntries(
 
 /** Starts a command of the project as an editor would, with these settings and no others of ours. */
 export function start(script: readonly string[], settings: Readonly<Record<string, string>>) {
-  const {
-    SITE_URL: _,
-    GALLEY_CONTENT: __,
-    GALLEY_TODAY: ___,
-    GALLEY_OUT: ____,
-    PORT: _____,
-    ...inherited
-  } = process.env;
   const child = spawn(process.execPath, script, { cwd: root, env: { ...process.env, ...unset, ...settings } });
   let printed = '';
   const heard: (() => void)[] = [];
