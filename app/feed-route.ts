@@ -1,3 +1,4 @@
+import { articlesBy } from '../lib/articles.ts';
 import {
   bodyOf,
   findColumn,
@@ -11,7 +12,7 @@ import { toFeed } from '../lib/feed/feed.ts';
 import { feedMediaType, renderFeed } from '../lib/feed/formats.ts';
 import { columnFeed, contributorFeed, type FeedSource, issueFeed, siteFeed, topicFeed } from '../lib/feed/sources.ts';
 import type { Lang, Magazine } from '../lib/magazine.ts';
-import { hasColumnPage, hasContributorPage, siteLanguages } from '../lib/page-existence.ts';
+import { hasColumnPage, siteLanguages } from '../lib/page-existence.ts';
 import type { FeedFormat } from '../lib/paths.ts';
 import { orPlaceholder, placeholder } from '../lib/placeholder.ts';
 
@@ -35,7 +36,8 @@ export const columnPages: FeedPages = {
 export const topicPages: FeedPages = {
   slugs: async (_magazine, lang) => {
     const { entries } = await topicIndex(lang);
-    return slugsOf([...entries.values()].filter(({ hasPage }) => hasPage).map(({ topic }) => topic));
+    const pages = [...entries.values()].filter(({ hasPage, articles }) => hasPage && articles.length > 0);
+    return slugsOf(pages.map(({ topic }) => topic));
   },
   find: async (magazine, slug, lang) => {
     const topic = await findTopic(slug);
@@ -44,7 +46,7 @@ export const topicPages: FeedPages = {
 };
 
 export const contributorPages: FeedPages = {
-  slugs: (magazine, lang) => slugsOf(magazine.contributors.filter((it) => hasContributorPage(magazine, it, lang))),
+  slugs: (magazine, lang) => slugsOf(magazine.contributors.filter((it) => articlesBy(magazine, it, lang).length > 0)),
   find: async (magazine, slug, lang) => {
     const contributor = await findContributor(slug);
     return contributor && contributorFeed(magazine, contributor, lang);
