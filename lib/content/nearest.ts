@@ -6,10 +6,12 @@ export interface Named {
   readonly names?: readonly string[];
 }
 
+/** Letters as one would compare them by eye; a path or file name is reduced to its slug. */
 const fold = (text: string) =>
   text
     .normalize('NFKC')
     .toLowerCase()
+    .replace(/^[./]+|\.md$/gu, '')
     .replace(/[\s_]+/gu, '-');
 
 /**

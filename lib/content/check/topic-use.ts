@@ -16,6 +16,10 @@ export function checkTopicUse(
 ): VFileMessage[] {
   const problems: VFileMessage[] = [];
   const used = new Set(magazine.languages.flatMap((lang) => [...pagesOf(magazine, facts, lang)]));
+  // Also by files whose front matter has problems.
+  for (const { kind, values } of documents.values()) {
+    if (kind === 'article' && Array.isArray(values.topics)) for (const slug of values.topics) used.add(slug);
+  }
   for (const { slug } of magazine.topics) {
     const file = `topics/${slug}.md`;
     if (used.has(slug) || !documents.has(file)) continue;
