@@ -111,7 +111,8 @@ export function shareImage({ lang, magazine, label, title, foot, contents, panel
           ))}
           {contents.length > 0 && contentsList(contents, lang)}
         </div>
-        <div style={{ ...column, fontSize: 27, fontWeight: 500 }}>{foot}</div>
+        {/* Two lines at most. */}
+        <div style={{ ...column, fontSize: 27, fontWeight: 500 }}>{cutLine(foot, lang, (textWidth / 27) * 1.9)}</div>
       </div>
     </div>
   );

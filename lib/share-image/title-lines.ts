@@ -67,9 +67,12 @@ function balance(pieces: readonly string[], ems: number): string[] {
   return best;
 }
 
+/** How much smaller a title may be for one line less: `100` to `75`. */
+const concession = 0.75;
+
 /**
- * The largest of `sizes` (pixels, falling) at which the title fits into the box, broken between words and evenly; the
- * smallest when none does.
+ * The largest of `sizes` (pixels, falling) at which the title fits into the box, broken between words and evenly; a
+ * little smaller where that saves a line; the smallest when none fits.
  */
 export function fitTitle(
   title: string,
@@ -79,13 +82,15 @@ export function fitTitle(
   leading: number,
 ): TitleLines {
   const pieces = piecesOf(title.trim(), lang);
-  let lines: string[] = [title];
-  for (const size of sizes) {
-    lines = balance(pieces, box.width / size);
-    const fits = lines.length * size * leading <= box.height && longest(lines) * size <= box.width;
-    if (fits) return { size, lines };
-  }
-  return { size: sizes.at(-1) ?? 16, lines };
+  const settings = sizes.map((size) => ({ size, lines: balance(pieces, box.width / size) }));
+  const fitting = settings.filter(
+    ({ size, lines }) => lines.length * size * leading <= box.height && longest(lines) * size <= box.width,
+  );
+  const [largest] = fitting;
+  if (!largest) return settings.at(-1) ?? { size: 16, lines: [title] };
+  const near = fitting.filter(({ size }) => size >= largest.size * concession);
+  const fewest = Math.min(...near.map(({ lines }) => lines.length));
+  return near.find(({ lines }) => lines.length === fewest) ?? largest;
 }
 
 /** The beginning of a text that fits on one line of `ems`, with an ellipsis where it was cut. */
