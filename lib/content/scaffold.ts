@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import type { IsoDay, Lang } from '../magazine.ts';
 import { isSlug, slugProblem } from './check/slugs.ts';
+import { scalarProblem } from './check/values.ts';
 import type { Document } from './documents.ts';
 import type { Kind } from './field.ts';
 import { didYouMean, type Named } from './nearest.ts';
@@ -58,6 +59,8 @@ export function scaffold(request: Request, { documents, today }: Content): Scaff
     const problem = slugProblem({ kind: request.kind, slug });
     if (problem !== undefined) return { problem: problem.reason };
   }
+  const dayProblem = request.date === undefined ? undefined : scalarProblem({ type: 'day' }, request.date);
+  if (dayProblem !== undefined) return { problem: `Unexpected date \`${request.date}\`, ${dayProblem.expected}` };
   const scene: Scene = { request, documents, today, lang, isTranslation: lang !== defaultLanguage };
   return makers[request.kind](scene);
 }

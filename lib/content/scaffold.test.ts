@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { checkFiles, memoryFolder, soundFiles } from '../../tests/content-folder.ts';
+import { parseFile } from './parse-file.ts';
+import { type Request, scaffold } from './scaffold.ts';
+
+const folder = memoryFolder(soundFiles);
+const documents = folder.files.flatMap(({ path }) => parseFile(path, () => folder.read(path)).document ?? []);
+const make = (request: Request) => scaffold(request, { documents, today: '2017-11-22' });
+
+const requests: Request[] = [
+  { kind: 'issue', name: '2017-11', title: '十一月：可观测' },
+  { kind: 'article', name: '2017-10/new-words', title: '“引号”: 与冒号 # 井号' },
+  { kind: 'article', name: '2017-10/kafka', lang: 'en', title: 'How: reliable' },
+  { kind: 'article', name: '2017-10/welcome', articleKind: 'letter' },
+  { kind: 'article', name: '2017-10/talk', articleKind: 'roundtable', speakers: ['shan-xiao'], topics: ['kafka'] },
+  { kind: 'contributor', name: 'zeng-ming', title: '曾明' },
+  { kind: 'contributor', name: 'shan-xiao', lang: 'en' },
+  { kind: 'topic', name: 'quorum', title: '法定人数' },
+  { kind: 'topic', name: 'kafka', lang: 'en' },
+];
+
+test.each(requests)('$kind $name passes the check at once', async (request) => {
+  const made = make(request);
+  if ('problem' in made) throw new Error(made.problem);
+  const problems = await checkFiles({ ...soundFiles, [made.path]: made.text });
+  expect(problems.filter(({ fatal }) => fatal)).toEqual([]);
+});
+
+test('an issue and an article begin as drafts, dated by their issue', () => {
+  expect(make({ kind: 'issue', name: '2017-11' })).toEqual({
+    path: 'issues/2017-11/issue.md',
+    text: expect.stringMatching(/^---\nnumber: "11"\n.*date: 2017-11-01\n.*draft: true\n---\n$/su),
+  });
+  expect(make({ kind: 'article', name: '2017-10/isr', title: '同步副本' })).toEqual({
+    path: 'issues/2017-10/isr/index.md',
+    text: expect.stringMatching(/^---\ntitle: 同步副本\n.*date: 2017-10-01\n.*draft: true\n---\n/su),
+  });
+});
+
+test.each<[Request, string]>([
+  [{ kind: 'topic', name: 'Kafka' }, 'Unexpected slug `Kafka`, expected small letters a–z, digits and hyphens'],
+  [{ kind: 'topic', name: '../kafka' }, 'Unexpected `../kafka`, expected a name such as `some-slug`'],
+  [{ kind: 'article', name: 'isr' }, 'Unexpected `isr`, expected a name such as `2017-10/some-slug`'],
+  [{ kind: 'article', name: '2017-10/..' }, 'Unexpected slug `..`, expected small letters a–z, digits and hyphens'],
+  [
+    { kind: 'article', name: '2017-01/isr' },
+    'Missing issue `2017-01`, expected `npm run new issue 2017-01` first; did you mean `2017-10`?',
+  ],
+  [
+    { kind: 'article', name: '2017-10/isr', column: 'practise' },
+    'Unexpected column `practise`, expected one that has a file; did you mean `practice`?',
+  ],
+  [
+    { kind: 'article', name: '2017-10/isr', articleKind: 'interview' },
+    'Missing `--speakers`, expected the contributors who speak',
+  ],
+  [
+    { kind: 'article', name: '2017-10/isr', lang: 'en' },
+    'Missing `issues/2017-10/isr/index.md`, expected the article in its first language first',
+  ],
+  [{ kind: 'topic', name: 'isr', lang: 'fr' }, 'Unexpected language `fr`, expected one of `zh`, `en`'],
+  [
+    { kind: 'article', name: '2017-10/isr', date: '2017-02-30' },
+    'Unexpected date `2017-02-30`, expected a day that exists',
+  ],
+])('%o is refused', (request, problem) => {
+  expect(make(request)).toEqual({ problem });
+});
