@@ -9,7 +9,7 @@ export interface TooComplex {
  * Limits far beyond anything written by hand. The parser's time grows with the square of the marks in one paragraph
  * and with the cube of the depth; within the limits, a whole article stays linear.
  */
-const limits = { marks: 6000, depth: 300, directives: 30 };
+const limits = { marks: 4000, depth: 300, directives: 30 };
 
 const fence = /^[\s>]*(?:[-+*]\s+|\d+[.)]\s+)*(?<marks>`{3,}|~{3,})/u;
 const delimiterRow = /^[\s>]*\|?\s*:?-+:?\s*(?:\||$)/u;

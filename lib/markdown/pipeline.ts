@@ -7,7 +7,7 @@ import { unified } from 'unified';
 import type { VFileMessage } from 'vfile-message';
 import { sortProblems } from '../content/problem.ts';
 import type { Body, Source } from '../magazine.ts';
-import { findTooComplex } from './complexity.ts';
+import { findTooComplex, type TooComplex } from './complexity.ts';
 import type { BodyContext } from './context.ts';
 import { normalizeSource } from './normalize-source.ts';
 import { rehypeCode } from './rehype-code.ts';
@@ -86,13 +86,21 @@ export async function renderBody(source: Source, context: BodyContext): Promise<
   const text = normalizeSource(source);
   const rendering = createRendering(source, text, context);
   const tooComplex = findTooComplex(text);
-  if (tooComplex !== undefined) {
-    rendering.report('too-complex', tooComplex.reason, { line: tooComplex.line, column: 1 });
-    return toRendered({ type: 'root', children: [] }, '', rendering);
-  }
+  if (tooComplex !== undefined) return unreadable(rendering, tooComplex);
   const processor = pipeline(rendering);
-  const tree = processor.runSync(processor.parse(text));
-  return toRendered(tree, processor.stringify(tree), rendering);
+  try {
+    const tree = processor.runSync(processor.parse(text));
+    return toRendered(tree, processor.stringify(tree), rendering);
+  } catch (error) {
+    // Marks nested in each other, `*a **b *c …`: the stack ends before the limits of `findTooComplex`.
+    if (!(error instanceof RangeError)) throw error;
+    return unreadable(rendering, { line: source.line, reason: 'Unexpected depth, expected marks nested less deep' });
+  }
+}
+
+function unreadable(rendering: Rendering, { line, reason }: TooComplex): Rendered {
+  rendering.report('too-complex', reason, { line, column: 1 });
+  return toRendered({ type: 'root', children: [] }, '', rendering);
 }
 
 function toRendered(tree: Root, html: string, { mentions, turns, problems, figures }: Rendering): Rendered {

@@ -12,11 +12,11 @@ const byHand = /\[\[([^[\]|]+)(?:\|([^[\]|]+))?\]\]/gu;
 export function remarkTerms(rendering: Rendering) {
   const { report, context, linkedTerms } = rendering;
   return (tree: Root) => {
-    const find = termsByName(context.terms);
     visit(tree, 'text', (node, index, parent) => {
       if (parent === undefined || index === undefined || !node.value.includes('[[')) return;
       const written = writtenText(node, rendering);
       if (/\\\[/u.test(written)) return;
+      const find = termsByName(context.terms);
       const children: (Text | Link)[] = [];
       let end = 0;
       for (const match of node.value.matchAll(byHand)) {
@@ -45,13 +45,23 @@ function toLink(text: string, term: LinkedTerm | undefined): Text | Link {
   return { type: 'link', url: term.path, children: [words], data: { hProperties: { className: ['term'] } } };
 }
 
-function termsByName(terms: readonly LinkedTerm[]) {
+type FindTerm = (name: string) => LinkedTerm | undefined;
+
+/** A magazine's terms are the same for all its bodies. */
+const finders = new WeakMap<readonly LinkedTerm[], FindTerm>();
+
+function termsByName(terms: readonly LinkedTerm[]): FindTerm {
+  const known = finders.get(terms);
+  if (known !== undefined) return known;
   const byName = new Map<string, LinkedTerm>();
+  const add = (name: string, term: LinkedTerm) => {
+    if (!byName.has(name)) byName.set(name, term);
+  };
   // A slug beats a label, and a label as written beats its lower case.
-  for (const term of terms) if (!byName.has(term.slug)) byName.set(term.slug, term);
-  for (const term of terms) for (const label of term.labels) if (!byName.has(label)) byName.set(label, term);
-  const byLowerCase = new Map<string, LinkedTerm>();
-  for (const [name, term] of byName)
-    if (!byLowerCase.has(name.toLowerCase())) byLowerCase.set(name.toLowerCase(), term);
-  return (name: string) => byName.get(name) ?? byLowerCase.get(name.toLowerCase());
+  for (const term of terms) add(term.slug, term);
+  for (const term of terms) for (const label of term.labels) add(label, term);
+  for (const term of terms) for (const label of term.labels) add(label.toLowerCase(), term);
+  const find: FindTerm = (name) => byName.get(name) ?? byName.get(name.toLowerCase());
+  finders.set(terms, find);
+  return find;
 }
