@@ -1,4 +1,6 @@
-/** What machines read of the page: one JSON-LD graph. The renderer escapes what would end the element. */
-export const DataBlock = ({ graph }: { graph: unknown }) => (
-  <script type="application/ld+json">{JSON.stringify(graph)}</script>
+import { type Graph, renderJsonLd } from '../lib/structured-data/graph.ts';
+
+/** What machines read of the page: one JSON-LD graph. */
+export const DataBlock = ({ graph }: { graph: Graph }) => (
+  <script type="application/ld+json">{renderJsonLd(graph)}</script>
 );

@@ -20,11 +20,14 @@ function RoomPlan({ room }: { room: Room }) {
             {room.folio}
           </text>
           <text className="room-title" fontSize={title.size}>
-            {title.lines.map((line, index) => (
-              <tspan key={`${index} ${line}`} x={x + 14} y={y + 40 + title.size * (0.92 + index * 1.28)}>
-                {line}
-              </tspan>
-            ))}
+            {title.lines.map((line, index) => {
+              const baseline = y + 40 + title.size * (0.92 + index * 1.28);
+              return (
+                <tspan key={baseline} x={x + 14} y={baseline}>
+                  {line}
+                </tspan>
+              );
+            })}
           </text>
         </g>
       )}

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Lang, Magazine } from '../lib/magazine.ts';
+import type { Graph } from '../lib/structured-data/graph.ts';
 import { wordsIn } from '../lib/words.ts';
+import { DataBlock } from './data-block.tsx';
 import { SiteFooter } from './site-footer.tsx';
 import { SiteHeader } from './site-header.tsx';
 
@@ -19,11 +21,20 @@ interface Props {
   readonly issue?: { readonly id: string };
   /** The home page shows the magazine's name itself. */
   readonly isHome?: boolean;
+  readonly graph: Graph;
   readonly children: ReactNode;
 }
 
 /** What stands round every page. */
-export function PageFrame({ magazine, lang, versions, issue = magazine.issues[0], isHome = false, children }: Props) {
+export function PageFrame({
+  magazine,
+  lang,
+  versions,
+  issue = magazine.issues[0],
+  isHome = false,
+  graph,
+  children,
+}: Props) {
   return (
     <div className={issue ? `frame accent-${issue.id}` : 'frame'}>
       <a className="skip" href="#main">
@@ -34,6 +45,7 @@ export function PageFrame({ magazine, lang, versions, issue = magazine.issues[0]
         <main id="main">{children}</main>
         <SiteFooter magazine={magazine} lang={lang} />
       </div>
+      <DataBlock graph={graph} />
     </div>
   );
 }

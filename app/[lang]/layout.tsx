@@ -1,7 +1,8 @@
-import type { Viewport } from 'next';
+import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { readIslandManifest } from '../../lib/export/islands.ts';
-import { basePath } from '../../lib/paths.ts';
+import { paper } from '../../lib/page-colours.ts';
+import { basePath, manifestPath, publicPath } from '../../lib/paths.ts';
 import { languageTag } from '../../lib/text.ts';
 import { themeLine } from '../../lib/theme.ts';
 import '../styles.css';
@@ -9,9 +10,21 @@ import '../styles.css';
 export const viewport: Viewport = {
   colorScheme: 'light dark',
   themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#fcfbf8' },
-    { media: '(prefers-color-scheme: dark)', color: '#171512' },
+    { media: '(prefers-color-scheme: light)', color: paper.light },
+    { media: '(prefers-color-scheme: dark)', color: paper.dark },
   ],
+};
+
+export const metadata: Metadata = {
+  icons: {
+    icon: [
+      { url: publicPath('favicon.ico'), sizes: '32x32' },
+      { url: publicPath('icon.svg'), type: 'image/svg+xml' },
+    ],
+    apple: publicPath('apple-touch-icon.png'),
+  },
+  manifest: manifestPath(),
+  formatDetection: { telephone: false, date: false, address: false, email: false },
 };
 
 /** In the export the adapter adds the modules that a page needs; while writing, every page has them all. */

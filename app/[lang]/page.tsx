@@ -1,3 +1,4 @@
+import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AnnouncementList } from '../../components/announcement-list.tsx';
 import { Archive } from '../../components/archive.tsx';
@@ -7,12 +8,15 @@ import { Opening } from '../../components/opening.tsx';
 import { PageFrame } from '../../components/page-frame.tsx';
 import { Said } from '../../components/said.tsx';
 import { hasText } from '../../lib/articles.ts';
-import { readMagazine } from '../../lib/content/read.ts';
+import { readMagazine, topicIndex } from '../../lib/content/read.ts';
 import { figuresOf } from '../../lib/cover/cover.ts';
 import { formatDay } from '../../lib/dates.ts';
 import { siteLanguages } from '../../lib/page-existence.ts';
+import { pageMetadata } from '../../lib/page-metadata.ts';
 import { homePath, issuePath, issuesPath } from '../../lib/paths.ts';
 import { paramsInLanguages } from '../../lib/static-params.ts';
+import { homeGraph } from '../../lib/structured-data/page-graphs.ts';
+import { inLang } from '../../lib/text.ts';
 import { wordsIn } from '../../lib/words.ts';
 import { LetterOf } from '../letter-of.tsx';
 import { readingTimes } from '../reading-times.ts';
@@ -26,17 +30,33 @@ interface Props {
   readonly params: Promise<{ lang: string }>;
 }
 
-export default async function Home({ params }: Props) {
+async function find({ params }: Props) {
   const { lang } = await params;
   const magazine = await readMagazine();
-  const [issue, ...earlier] = magazine.issues;
   const languages = siteLanguages(magazine);
-  if (issue === undefined || !languages.includes(lang)) notFound();
+  const [issue] = magazine.issues;
+  if (issue === undefined || !languages.includes(lang)) return undefined;
+  return { magazine, lang, issue, versions: languages.map((it) => ({ lang: it, path: homePath(it) })) };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const found = await find(props);
+  if (found === undefined) return {};
+  const { magazine, lang, versions } = found;
+  const description = inLang(magazine.description, lang, magazine.defaultLanguage).text;
+  return pageMetadata({ magazine, lang, versions, description, hasShareImage: true });
+}
+
+export default async function Home(props: Props) {
+  const found = await find(props);
+  if (found === undefined) notFound();
+  const { magazine, lang, issue, versions } = found;
+  const earlier = magazine.issues.slice(1);
   const words = wordsIn(lang);
   const said = { lang, magazine };
   const upcoming = magazine.announcements.filter((it) => hasText(it, lang) && it.end >= magazine.today);
   return (
-    <PageFrame {...said} isHome versions={languages.map((it) => ({ lang: it, path: homePath(it) }))}>
+    <PageFrame graph={homeGraph({ ...said, topics: await topicIndex(lang) })} {...said} isHome versions={versions}>
       <header className="flag">
         <div className="flag-name">
           <h1>

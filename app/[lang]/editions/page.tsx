@@ -1,12 +1,16 @@
+import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { EditionEntry } from '../../../components/edition-entry.tsx';
 import { PageFrame } from '../../../components/page-frame.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
 import { hasText } from '../../../lib/articles.ts';
-import { bodyOf, readMagazine } from '../../../lib/content/read.ts';
+import { bodyOf, readMagazine, topicIndex } from '../../../lib/content/read.ts';
 import { anyHasText, siteLanguages } from '../../../lib/page-existence.ts';
+import { pageMetadata } from '../../../lib/page-metadata.ts';
 import { editionsPath } from '../../../lib/paths.ts';
 import { paramsInLanguages } from '../../../lib/static-params.ts';
+import { pageGraph } from '../../../lib/structured-data/page-graphs.ts';
+import { inLang } from '../../../lib/text.ts';
 import { wordsIn } from '../../../lib/words.ts';
 
 export async function generateStaticParams() {
@@ -18,15 +22,41 @@ interface Props {
   readonly params: Promise<{ lang: string }>;
 }
 
-export default async function Editions({ params }: Props) {
+async function find({ params }: Props) {
   const { lang } = await params;
   const magazine = await readMagazine();
-  const versions = siteLanguages(magazine).filter((it) => anyHasText(magazine.editions, it));
-  if (!versions.includes(lang)) notFound();
+  const languages = siteLanguages(magazine).filter((it) => anyHasText(magazine.editions, it));
+  if (!languages.includes(lang)) return undefined;
+  return { magazine, lang, versions: languages.map((it) => ({ lang: it, path: editionsPath(it) })) };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const found = await find(props);
+  if (found === undefined) return {};
+  const { magazine, lang } = found;
+  return pageMetadata({
+    ...found,
+    title: wordsIn(lang).editions,
+    description: inLang(magazine.description, lang, magazine.defaultLanguage).text,
+  });
+}
+
+export default async function Editions(props: Props) {
+  const found = await find(props);
+  if (found === undefined) notFound();
+  const { magazine, lang, versions } = found;
   const editions = magazine.editions.filter((it) => hasText(it, lang));
   const bodies = await Promise.all(editions.map((it) => bodyOf(it, lang)));
   return (
-    <PageFrame magazine={magazine} lang={lang} versions={versions.map((it) => ({ lang: it, path: editionsPath(it) }))}>
+    <PageFrame
+      graph={pageGraph(
+        { magazine, lang, topics: await topicIndex(lang) },
+        { name: wordsIn(lang).editions, path: editionsPath(lang) },
+      )}
+      magazine={magazine}
+      lang={lang}
+      versions={versions}
+    >
       <PageHeader title={wordsIn(lang).editions} />
       {editions.map((it, index) => (
         <EditionEntry

@@ -1,13 +1,16 @@
+import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { type FeedLine, FeedTable } from '../../../components/feed-table.tsx';
 import { Ledger } from '../../../components/ledger.tsx';
 import { PageFrame } from '../../../components/page-frame.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
 import { articlesAbout, articlesBy } from '../../../lib/articles.ts';
-import { readMagazine } from '../../../lib/content/read.ts';
+import { readMagazine, topicIndex } from '../../../lib/content/read.ts';
 import { hasColumnPage, siteLanguages } from '../../../lib/page-existence.ts';
+import { pageMetadata } from '../../../lib/page-metadata.ts';
 import { columnPath, contributorPath, feedsPath, homePath, issuePath, topicPath } from '../../../lib/paths.ts';
 import { paramsInLanguages } from '../../../lib/static-params.ts';
+import { pageGraph } from '../../../lib/structured-data/page-graphs.ts';
 import { wordsIn } from '../../../lib/words.ts';
 
 export const generateStaticParams = async () => paramsInLanguages(await readMagazine(), [], () => [{}]);
@@ -16,11 +19,25 @@ interface Props {
   readonly params: Promise<{ lang: string }>;
 }
 
-export default async function Feeds({ params }: Props) {
+async function find({ params }: Props) {
   const { lang } = await params;
   const magazine = await readMagazine();
   const languages = siteLanguages(magazine);
-  if (!languages.includes(lang)) notFound();
+  if (!languages.includes(lang)) return undefined;
+  return { magazine, lang, versions: languages.map((it) => ({ lang: it, path: feedsPath(it) })) };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const found = await find(props);
+  if (found === undefined) return {};
+  const { lang } = found;
+  return pageMetadata({ ...found, title: wordsIn(lang).feeds, description: wordsIn(lang).feedsNote });
+}
+
+export default async function Feeds(props: Props) {
+  const found = await find(props);
+  if (found === undefined) notFound();
+  const { magazine, lang, versions } = found;
   const words = wordsIn(lang);
   const { issues, columns, topics, contributors } = magazine;
   const tables: readonly (readonly [string, readonly FeedLine[]])[] = [
@@ -46,7 +63,15 @@ export default async function Feeds({ params }: Props) {
     ],
   ];
   return (
-    <PageFrame magazine={magazine} lang={lang} versions={languages.map((it) => ({ lang: it, path: feedsPath(it) }))}>
+    <PageFrame
+      graph={pageGraph(
+        { magazine, lang, topics: await topicIndex(lang) },
+        { name: words.feeds, path: feedsPath(lang) },
+      )}
+      magazine={magazine}
+      lang={lang}
+      versions={versions}
+    >
       <PageHeader title={words.feeds} deck={words.feedsNote} />
       {tables
         .filter(([, lines]) => lines.length > 0)

@@ -1,13 +1,17 @@
+import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Archive } from '../../../components/archive.tsx';
 import { Ledger } from '../../../components/ledger.tsx';
 import { PageFrame } from '../../../components/page-frame.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
-import { readMagazine } from '../../../lib/content/read.ts';
+import { readMagazine, topicIndex } from '../../../lib/content/read.ts';
 import { groupBy } from '../../../lib/group-by.ts';
 import { siteLanguages } from '../../../lib/page-existence.ts';
+import { pageMetadata } from '../../../lib/page-metadata.ts';
 import { issuesPath } from '../../../lib/paths.ts';
 import { paramsInLanguages } from '../../../lib/static-params.ts';
+import { pageGraph } from '../../../lib/structured-data/page-graphs.ts';
+import { inLang } from '../../../lib/text.ts';
 import { wordsIn } from '../../../lib/words.ts';
 
 export const generateStaticParams = async () => paramsInLanguages(await readMagazine(), [], () => [{}]);
@@ -16,14 +20,40 @@ interface Props {
   readonly params: Promise<{ lang: string }>;
 }
 
-export default async function Issues({ params }: Props) {
+async function find({ params }: Props) {
   const { lang } = await params;
   const magazine = await readMagazine();
   const languages = siteLanguages(magazine);
-  if (!languages.includes(lang)) notFound();
+  if (!languages.includes(lang)) return undefined;
+  return { magazine, lang, versions: languages.map((it) => ({ lang: it, path: issuesPath(it) })) };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const found = await find(props);
+  if (found === undefined) return {};
+  const { magazine, lang } = found;
+  return pageMetadata({
+    ...found,
+    title: wordsIn(lang).allIssues,
+    description: inLang(magazine.description, lang, magazine.defaultLanguage).text,
+  });
+}
+
+export default async function Issues(props: Props) {
+  const found = await find(props);
+  if (found === undefined) notFound();
+  const { magazine, lang, versions } = found;
   const years = groupBy(magazine.issues, ({ date }) => date.slice(0, 4));
   return (
-    <PageFrame magazine={magazine} lang={lang} versions={languages.map((it) => ({ lang: it, path: issuesPath(it) }))}>
+    <PageFrame
+      graph={pageGraph(
+        { magazine, lang, topics: await topicIndex(lang) },
+        { name: wordsIn(lang).allIssues, path: issuesPath(lang) },
+      )}
+      magazine={magazine}
+      lang={lang}
+      versions={versions}
+    >
       <PageHeader title={wordsIn(lang).allIssues} />
       {[...years].map(([year, issues]) => (
         <Ledger key={year} label={year}>

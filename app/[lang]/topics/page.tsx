@@ -1,11 +1,15 @@
+import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { IndexLines, Letters } from '../../../components/index-lines.tsx';
 import { PageFrame } from '../../../components/page-frame.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
 import { readMagazine, topicIndex } from '../../../lib/content/read.ts';
 import { siteLanguages } from '../../../lib/page-existence.ts';
+import { pageMetadata } from '../../../lib/page-metadata.ts';
 import { topicsPath } from '../../../lib/paths.ts';
 import { paramsInLanguages } from '../../../lib/static-params.ts';
+import { topicsGraph } from '../../../lib/structured-data/page-graphs.ts';
+import { inLang } from '../../../lib/text.ts';
 import { wordsIn } from '../../../lib/words.ts';
 
 export const generateStaticParams = async () => paramsInLanguages(await readMagazine(), [], () => [{}]);
@@ -14,15 +18,38 @@ interface Props {
   readonly params: Promise<{ lang: string }>;
 }
 
-export default async function Topics({ params }: Props) {
+async function find({ params }: Props) {
   const { lang } = await params;
   const magazine = await readMagazine();
   const languages = siteLanguages(magazine);
-  if (!languages.includes(lang)) notFound();
+  if (!languages.includes(lang)) return undefined;
+  return { magazine, lang, versions: languages.map((it) => ({ lang: it, path: topicsPath(it) })) };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const found = await find(props);
+  if (found === undefined) return {};
+  const { magazine, lang } = found;
+  return pageMetadata({
+    ...found,
+    title: wordsIn(lang).topicIndex,
+    description: inLang(magazine.description, lang, magazine.defaultLanguage).text,
+  });
+}
+
+export default async function Topics(props: Props) {
+  const found = await find(props);
+  if (found === undefined) notFound();
+  const { magazine, lang, versions } = found;
   const words = wordsIn(lang);
   const index = await topicIndex(lang);
   return (
-    <PageFrame magazine={magazine} lang={lang} versions={languages.map((it) => ({ lang: it, path: topicsPath(it) }))}>
+    <PageFrame
+      graph={topicsGraph({ magazine, lang, topics: index })}
+      magazine={magazine}
+      lang={lang}
+      versions={versions}
+    >
       <PageHeader title={words.topicIndex}>
         <p className="quiet">{words.indexNote}</p>
         <Letters letters={index.groups.map(({ letter }) => letter)} lang={lang} />

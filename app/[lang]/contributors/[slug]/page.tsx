@@ -1,3 +1,4 @@
+import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ArticleList } from '../../../../components/article-list.tsx';
 import { BodyText } from '../../../../components/body-text.tsx';
@@ -9,10 +10,14 @@ import { PageHeader } from '../../../../components/page-header.tsx';
 import { PersonLinks } from '../../../../components/person-links.tsx';
 import { Said } from '../../../../components/said.tsx';
 import { articlesBy } from '../../../../lib/articles.ts';
-import { bodyOf, findContributor, readMagazine } from '../../../../lib/content/read.ts';
+import { bodyOf, findContributor, readMagazine, topicIndex } from '../../../../lib/content/read.ts';
+import { firstWords } from '../../../../lib/first-words.ts';
 import { hasContributorPage } from '../../../../lib/page-existence.ts';
+import { pageMetadata } from '../../../../lib/page-metadata.ts';
 import { contributorPath } from '../../../../lib/paths.ts';
 import { paramsInLanguages } from '../../../../lib/static-params.ts';
+import { contributorGraph } from '../../../../lib/structured-data/page-graphs.ts';
+import { inLang } from '../../../../lib/text.ts';
 import { wordsIn } from '../../../../lib/words.ts';
 
 export async function generateStaticParams() {
@@ -26,17 +31,34 @@ interface Props {
   readonly params: Promise<{ lang: string; slug: string }>;
 }
 
-export default async function ContributorPage({ params }: Props) {
+async function find({ params }: Props) {
   const { lang, slug } = await params;
   const [magazine, person] = await Promise.all([readMagazine(), findContributor(slug)]);
-  if (person === undefined || !hasContributorPage(magazine, person, lang)) notFound();
+  if (person === undefined || !hasContributorPage(magazine, person, lang)) return undefined;
+  const languages = magazine.languages.filter((it) => hasContributorPage(magazine, person, it));
+  const versions = languages.map((it) => ({ lang: it, path: contributorPath(person, it) }));
+  return { magazine, lang, person, versions, biography: await bodyOf(person, lang) };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const found = await find(props);
+  if (found === undefined) return {};
+  const { magazine, lang, person, biography } = found;
+  const title = inLang(person.name, lang, magazine.defaultLanguage).text;
+  const description = biography ? firstWords(biography, 160).join('') : wordsIn(lang).articlesBy(title);
+  const hasFeed = articlesBy(magazine, person, lang).length > 0;
+  return pageMetadata({ ...found, title, description, hasFeed, hasShareImage: true });
+}
+
+export default async function ContributorPage(props: Props) {
+  const found = await find(props);
+  if (found === undefined) notFound();
+  const { magazine, lang, person, versions, biography } = found;
   const words = wordsIn(lang);
   const said = { lang, magazine };
-  const biography = await bodyOf(person, lang);
   const articles = articlesBy(magazine, person, lang);
   const interviewed = articles.filter(({ speakers }) => speakers?.includes(person));
   const written = articles.filter(({ credits }) => credits.some(({ contributor }) => contributor === person));
-  const versions = magazine.languages.filter((it) => hasContributorPage(magazine, person, it));
   const list = (found: typeof articles) => (
     <ArticleList
       entries={found.map((article) => ({ article, note: <IssueNote issue={article.issue} {...said} /> }))}
@@ -44,7 +66,11 @@ export default async function ContributorPage({ params }: Props) {
     />
   );
   return (
-    <PageFrame {...said} versions={versions.map((it) => ({ lang: it, path: contributorPath(person, it) }))}>
+    <PageFrame
+      graph={contributorGraph({ ...said, topics: await topicIndex(lang) }, person)}
+      {...said}
+      versions={versions}
+    >
       <PageHeader
         label={words.contributors}
         title={<Said text={person.name} {...said} />}

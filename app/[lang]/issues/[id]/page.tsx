@@ -1,3 +1,4 @@
+import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AnnouncementList } from '../../../../components/announcement-list.tsx';
 import { BodyText } from '../../../../components/body-text.tsx';
@@ -10,12 +11,16 @@ import { Masthead } from '../../../../components/masthead.tsx';
 import { Opening } from '../../../../components/opening.tsx';
 import { PageFrame } from '../../../../components/page-frame.tsx';
 import { Said } from '../../../../components/said.tsx';
-import { bodyOf, findIssue, readMagazine } from '../../../../lib/content/read.ts';
+import { hasText } from '../../../../lib/articles.ts';
+import { bodyOf, findIssue, readMagazine, topicIndex } from '../../../../lib/content/read.ts';
 import { formatDay } from '../../../../lib/dates.ts';
+import { firstWords } from '../../../../lib/first-words.ts';
 import { siteLanguages } from '../../../../lib/page-existence.ts';
+import { pageMetadata } from '../../../../lib/page-metadata.ts';
 import { issuePath } from '../../../../lib/paths.ts';
 import { paramsInLanguages } from '../../../../lib/static-params.ts';
-import { textIn } from '../../../../lib/text.ts';
+import { issueGraph } from '../../../../lib/structured-data/page-graphs.ts';
+import { inLang, textIn } from '../../../../lib/text.ts';
 import { wordsIn } from '../../../../lib/words.ts';
 import { LetterOf } from '../../../letter-of.tsx';
 import { readingTimes } from '../../../reading-times.ts';
@@ -29,17 +34,41 @@ interface Props {
   readonly params: Promise<{ lang: string; id: string }>;
 }
 
-export default async function IssuePage({ params }: Props) {
+async function find({ params }: Props) {
   const { lang, id } = await params;
   const [magazine, issue] = await Promise.all([readMagazine(), findIssue(id)]);
   const languages = siteLanguages(magazine);
-  if (issue === undefined || !languages.includes(lang)) notFound();
+  if (issue === undefined || !languages.includes(lang)) return undefined;
+  const source = textIn(issue.texts, lang, magazine.defaultLanguage);
+  const body = source && (await bodyOf(issue, source.lang));
+  const introduction = source && body && { body, lang: source.lang };
+  const hasFeed = issue.articles.some((article) => hasText(article, lang));
+  const versions = languages.map((it) => ({ lang: it, path: issuePath(issue, it) }));
+  return { magazine, lang, issue, introduction, hasFeed, versions };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const found = await find(props);
+  if (found === undefined) return {};
+  const { magazine, lang, issue, introduction } = found;
+  const title = inLang(issue.title, lang, magazine.defaultLanguage).text;
+  const words = introduction ? firstWords(introduction.body, 160).join('') : wordsIn(lang).articlesOfIssue(title);
+  return pageMetadata({ ...found, title, description: words, hasShareImage: true });
+}
+
+export default async function IssuePage(props: Props) {
+  const found = await find(props);
+  if (found === undefined) notFound();
+  const { magazine, lang, issue, introduction, hasFeed, versions } = found;
   const words = wordsIn(lang);
   const said = { lang, magazine };
-  const source = textIn(issue.texts, lang, magazine.defaultLanguage);
-  const introduction = source && (await bodyOf(issue, source.lang));
   return (
-    <PageFrame {...said} issue={issue} versions={languages.map((it) => ({ lang: it, path: issuePath(issue, it) }))}>
+    <PageFrame
+      graph={issueGraph({ ...said, topics: await topicIndex(lang) }, issue)}
+      {...said}
+      issue={issue}
+      versions={versions}
+    >
       <article>
         <header className="page-header">
           <Opening issue={issue} {...said}>
@@ -52,8 +81,8 @@ export default async function IssuePage({ params }: Props) {
             <p className="quiet">
               <time dateTime={issue.date}>{formatDay(issue.date, lang)}</time> · {words.articles(issue.articles.length)}
             </p>
-            {source && introduction && <BodyText body={introduction} lang={source.lang} pageLang={lang} />}
-            <FeedLinks path={issuePath(issue, lang)} />
+            {introduction && <BodyText {...introduction} pageLang={lang} />}
+            {hasFeed && <FeedLinks path={issuePath(issue, lang)} />}
           </Opening>
         </header>
         <IssueContents

@@ -1,3 +1,4 @@
+import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ArticleList } from '../../../../components/article-list.tsx';
 import { BodyText } from '../../../../components/body-text.tsx';
@@ -10,9 +11,12 @@ import { PassageList } from '../../../../components/passage-list.tsx';
 import { TopicPeople } from '../../../../components/topic-people.tsx';
 import { TopicRelations } from '../../../../components/topic-relations.tsx';
 import { bodyOf, readMagazine, topicIndex } from '../../../../lib/content/read.ts';
+import { firstWords } from '../../../../lib/first-words.ts';
 import { siteLanguages } from '../../../../lib/page-existence.ts';
+import { pageMetadata } from '../../../../lib/page-metadata.ts';
 import { topicPath } from '../../../../lib/paths.ts';
 import { paramsInLanguages } from '../../../../lib/static-params.ts';
+import { topicGraph } from '../../../../lib/structured-data/page-graphs.ts';
 import { wordsIn } from '../../../../lib/words.ts';
 import { languagesOfTopic } from '../../../languages-of-topic.ts';
 
@@ -29,23 +33,43 @@ interface Props {
   readonly params: Promise<{ lang: string; slug: string }>;
 }
 
-export default async function TopicPage({ params }: Props) {
+async function find({ params }: Props) {
   const { lang, slug } = await params;
   const magazine = await readMagazine();
-  if (!siteLanguages(magazine).includes(lang)) notFound();
-  const entry = (await topicIndex(lang)).entries.get(slug);
+  if (!siteLanguages(magazine).includes(lang)) return undefined;
+  const topics = await topicIndex(lang);
+  const entry = topics.entries.get(slug);
   const definition = entry && (await bodyOf(entry.topic, lang));
-  if (!entry?.hasPage || !definition) notFound();
+  if (!entry?.hasPage || !definition) return undefined;
+  return { magazine, lang, topics, entry, definition, versions: await languagesOfTopic(entry.topic) };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const found = await find(props);
+  if (found === undefined) return {};
+  const { entry, definition } = found;
+  const description = firstWords(definition, 160).join('');
+  const hasFeed = entry.articles.length > 0;
+  return pageMetadata({ ...found, title: entry.label.text, description, hasFeed, hasShareImage: true });
+}
+
+export default async function TopicPage(props: Props) {
+  const found = await find(props);
+  if (found === undefined) notFound();
+  const { magazine, lang, topics, entry, definition, versions } = found;
   const words = wordsIn(lang);
   const said = { lang, magazine };
-  const path = topicPath(entry.topic, lang);
   const elsewhere = entry.passages.filter(({ passages }) => passages.length > 0);
   const entries = entry.articles.map((article) => ({ article, note: <IssueNote issue={article.issue} {...said} /> }));
   const hasRelations = [entry.broader, entry.narrower, entry.related, entry.appearsWith].some(
     ({ length }) => length > 0,
   );
   return (
-    <PageFrame {...said} versions={await languagesOfTopic(entry.topic)}>
+    <PageFrame
+      graph={topicGraph({ ...said, topics }, entry, firstWords(definition, 1000).join(''))}
+      {...said}
+      versions={versions}
+    >
       <PageHeader label={words.topics} title={entry.label.text}>
         {entry.aliases.length > 0 && (
           <p className="quiet">
@@ -76,7 +100,7 @@ export default async function TopicPage({ params }: Props) {
       )}
       {entry.articles.length > 0 && (
         <Ledger label={words.feeds}>
-          <FeedLinks path={path} />
+          <FeedLinks path={topicPath(entry.topic, lang)} />
         </Ledger>
       )}
     </PageFrame>

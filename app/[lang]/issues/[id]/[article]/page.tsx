@@ -1,3 +1,4 @@
+import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ArticleHeader } from '../../../../../components/article-header.tsx';
 import { ArticleNeighbours } from '../../../../../components/article-neighbours.tsx';
@@ -6,15 +7,22 @@ import { CiteThis } from '../../../../../components/cite-this.tsx';
 import { ContentsList } from '../../../../../components/contents-list.tsx';
 import { PageFrame } from '../../../../../components/page-frame.tsx';
 import { QuestionMatrix } from '../../../../../components/question-matrix.tsx';
+import { RelatedList } from '../../../../../components/related-list.tsx';
 import { SourceList } from '../../../../../components/source-list.tsx';
 import { SpeakerList } from '../../../../../components/speaker-list.tsx';
 import { Takeaways } from '../../../../../components/takeaways.tsx';
 import { allArticles, hasText, neighbours } from '../../../../../lib/articles.ts';
 import { citationsOf } from '../../../../../lib/cite.ts';
 import { bodyOf, findArticle, readMagazine, topicIndex } from '../../../../../lib/content/read.ts';
+import { authorsOf } from '../../../../../lib/credits.ts';
+import type { Text } from '../../../../../lib/magazine.ts';
+import { pageMetadata } from '../../../../../lib/page-metadata.ts';
 import { articlePath } from '../../../../../lib/paths.ts';
 import { paramsInLanguages } from '../../../../../lib/static-params.ts';
+import { articleGraph } from '../../../../../lib/structured-data/article-graph.ts';
+import { inLang } from '../../../../../lib/text.ts';
 import { linkedTopics } from '../../../../../lib/topics/linked-topic.ts';
+import { relatedArticles } from '../../../../../lib/topics/related-articles.ts';
 import { PeopleOf } from '../../../../people-of.tsx';
 
 export async function generateStaticParams() {
@@ -28,21 +36,50 @@ interface Props {
   readonly params: Promise<{ lang: string; id: string; article: string }>;
 }
 
-export default async function ArticlePage({ params }: Props) {
+async function find({ params }: Props) {
   const { lang, id, article: slug } = await params;
   const [magazine, article] = await Promise.all([readMagazine(), findArticle(id, slug)]);
   const text = article?.texts[lang];
   const body = article && (await bodyOf(article, lang));
-  if (!article || !text || !body) notFound();
+  if (!article || !text || !body) return undefined;
+  const languages = magazine.languages.filter((it) => hasText(article, it));
+  const versions = languages.map((it) => ({ lang: it, path: articlePath(article, it) }));
+  return { magazine, lang, article, text, body, versions };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const found = await find(props);
+  if (found === undefined) return {};
+  const { magazine, lang, article, text } = found;
+  const say = (it: Text) => inLang(it, lang, magazine.defaultLanguage).text;
+  return pageMetadata({
+    ...found,
+    title: text.title,
+    description: text.deck,
+    hasShareImage: true,
+    article: {
+      published: article.date,
+      updated: article.updated,
+      authors: authorsOf(article).map(({ name }) => say(name)),
+      section: article.column && say(article.column.label),
+      tags: article.topics.map(({ label }) => say(label)),
+    },
+  });
+}
+
+export default async function ArticlePage(props: Props) {
+  const found = await find(props);
+  if (found === undefined) notFound();
+  const { magazine, lang, article, text, body, versions } = found;
   const index = await topicIndex(lang);
   const { speakers = [] } = article;
   const said = { lang, magazine };
-  const versions = magazine.languages.filter((it) => hasText(article, it));
   return (
     <PageFrame
+      graph={articleGraph({ ...said, topics: index }, article, body)}
       {...said}
       issue={article.issue}
-      versions={versions.map((it) => ({ lang: it, path: articlePath(article, it) }))}
+      versions={versions}
     >
       <reading-progress />
       <article className="article">
@@ -62,6 +99,7 @@ export default async function ArticlePage({ params }: Props) {
       <PeopleOf article={article} {...said} />
       <CiteThis citations={citationsOf(magazine, article, lang)} lang={lang} />
       <ArticleNeighbours {...neighbours(article, lang)} lang={lang} />
+      <RelatedList related={relatedArticles(index, article)} {...said} />
     </PageFrame>
   );
 }
