@@ -11,6 +11,8 @@ export default function config(phase: string): NextConfig {
     poweredByHeader: false,
     devIndicators: false,
     images: { unoptimized: true },
+    // Title and description stand in `head` for every reader, never later in the page.
+    htmlLimitedBots: /.*/,
     // They carry programs of their own (a binary, WebAssembly): Node loads them, no bundler.
     serverExternalPackages: ['esbuild', 'subset-font'],
     // `npm run check` does it; Next 16 cannot load TypeScript 7's checker, and would rewrite tsconfig.json.

@@ -100,9 +100,8 @@ describe('under a sub-path', () => {
   });
 
   test('canonicals, feeds and the manifest carry it', async () => {
-    expect(await textOf(out, 'index.html')).toContain(
-      '<link rel="canonical" href="https://editors.test/architect/zh/">',
-    );
+    const canonical = /<link rel="canonical" href="([^"]*)"/.exec(await textOf(out, 'index.html'))?.[1];
+    expect(canonical).toBe('https://editors.test/architect/zh/');
     expect(await textOf(out, 'zh/feed.xml')).toContain('https://editors.test/architect/zh/feed.xml');
     expect(await textOf(out, 'manifest.webmanifest')).toContain('/architect/');
   });
