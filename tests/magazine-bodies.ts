@@ -35,17 +35,17 @@ const bodies = new Map<string, Body>([
     body(
       [
         '<p>先说<a class="term" href="/base/zh/topics/kafka/">Kafka</a>，再看<a href="#isr">ISR</a>。',
-        '<sup><a href="#fn-1" id="fnref-1" data-footnote-ref aria-describedby="footnote-label">1</a></sup></p>',
+        '<sup><a href="#fn-1" id="fnref-1" data-footnote-ref aria-describedby="footnotes">1</a></sup></p>',
         '<h2 id="isr">ISR<a class="anchor" href="#isr" aria-label="本节链接">#</a></h2>',
         '<figure class="figure" id="fig-isr"><figure-zoom>',
         `<a class="figure-art" href="${articlesUrl}/isr.1a2b3c4d.svg">`,
         '<svg role="img" aria-label="ISR 的进出" viewBox="0 0 640 320" width="640" height="320"><path d="M0 0h9"/></svg>',
-        '</a></figure-zoom><figcaption><span class="label">图 1</span>ISR 的进出</figcaption></figure>',
+        '</a></figure-zoom><figcaption><span class="label">图 1</span> ISR 的进出</figcaption></figure>',
         '<p>同步副本都写完，消息才算提交。落后的副本会被移出 ISR。</p>',
         '<figure class="code"><figcaption><span class="language">Java</span></figcaption><code-copy>',
         '<pre tabindex="0"><code class="hljs language-java"><span class="line">acks = -1; // a &lt; b</span></code></pre>',
         '</code-copy></figure>',
-        '<section class="footnotes" data-footnotes><h2 id="footnote-label">脚注</h2><ol><li id="fn-1">',
+        '<section class="footnotes" data-footnotes><h2 id="footnotes">脚注</h2><ol><li id="fn-1">',
         '<p>出自手册。<a href="#fnref-1" data-footnote-backref aria-label="回到正文">↩</a></p></li></ol></section>',
       ].join(''),
       {

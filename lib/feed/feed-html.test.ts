@@ -18,7 +18,7 @@ test('every address is absolute and ASCII, links within the text lead to its pag
 
 test('a drawing inside its link becomes the published picture', () => {
   const figure = (inner: string) =>
-    `<figure class="figure" id="fig-a"><figure-zoom><a class="figure-art" href="/base/a.svg">${inner}</a></figure-zoom><figcaption><span class="label">图 1</span>进出</figcaption></figure>`;
+    `<figure class="figure" id="fig-a"><figure-zoom><a class="figure-art" href="/base/a.svg">${inner}</a></figure-zoom><figcaption><span class="label">图 1</span> 进出</figcaption></figure>`;
   const picture = (alt: string) =>
     `<figure><a href="https://magazine.test/base/a.svg"><img src="https://magazine.test/base/a.svg" alt="${alt}" width="64" height="32"></a><figcaption><strong>图 1</strong> 进出</figcaption></figure>`;
   expect(face(figure('<svg role="img" aria-label="ISR" width="64" height="32"><path d="M0 0"/></svg>'))).toBe(
@@ -57,20 +57,26 @@ test('a callout is a quotation with its title in bold', () => {
 test('a table keeps its heads and loses its box', () => {
   expect(
     face(
-      '<figure class="table" id="t"><div class="scroll" tabindex="0" role="region"><table><caption><span class="label">表 1</span>确认</caption><tr><th scope="col">a</th><td class="num" colspan="2">1</td></tr></table></div></figure>',
+      '<figure class="table" id="t"><div class="scroll" tabindex="0" role="region"><table><caption><span class="label">表 1</span> 确认</caption><tr><th scope="col">a</th><td class="num" colspan="2">1</td></tr></table></div></figure>',
     ),
   ).toBe(
     '<figure><table><caption><strong>表 1</strong> 确认</caption><tbody><tr><th scope="col">a</th><td colspan="2">1</td></tr></tbody></table></figure>',
   );
 });
 
-test('tasks show their state, formulas stay MathML without their source', () => {
+test('tasks show their state, formulas stand on a line', () => {
   expect(face('<ul><li><input type="checkbox" disabled checked> 做完</li></ul>')).toBe('<ul><li>☑ 做完</li></ul>');
+  expect(face('<p>须有 <math class="tml"><mrow><mn>2</mn><mi>f</mi><mo>+</mo><mn>1</mn></mrow></math> 个</p>')).toBe(
+    '<p>须有 2<i>f</i> + 1 个</p>',
+  );
+});
+
+test('a code block keeps its lines, file and language', () => {
   expect(
     face(
-      '<math class="tml"><semantics><mrow><mi>f</mi></mrow><annotation encoding="application/x-tex">f</annotation></semantics></math>',
+      '<figure class="code"><figcaption><span class="file">A.java</span><span class="language">Java</span></figcaption><code-copy><pre tabindex="0"><code class="hljs"><span class="line"><span class="hljs-k">int</span> a;\n</span><span class="line marked">int b;</span></code></pre></code-copy></figure>',
     ),
-  ).toBe('<math xmlns="http://www.w3.org/1998/Math/MathML"><semantics><mrow><mi>f</mi></mrow></semantics></math>');
+  ).toBe('<figure><figcaption><code>A.java</code> Java</figcaption><pre><code>int a;\nint b;</code></pre></figure>');
 });
 
 test('what can act is dropped, whoever let it in', () => {

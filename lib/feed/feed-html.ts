@@ -3,6 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
+import { mathText } from './math-text.ts';
 
 /**
  * The feed face of a body: HTML that stands by itself in any reader. Addresses are absolute, inlined drawings are
@@ -17,16 +18,24 @@ export const toFeedHtml = (html: string, pageUrl: string): string =>
 
 /** Kept where they stand; everything else that an element may carry belongs to our pages. */
 const kept: ReadonlySet<string> = new Set([
-  ...['alt', 'width', 'height', 'title', 'lang', 'colSpan', 'rowSpan', 'scope', 'start', 'cite', 'dateTime'],
-  ...['display', 'encoding', 'mathvariant', 'stretchy', 'fence', 'separator', 'linethickness', 'columnalign', 'accent'],
+  'alt',
+  'width',
+  'height',
+  'title',
+  'lang',
+  'colSpan',
+  'rowSpan',
+  'scope',
+  'start',
+  'cite',
+  'dateTime',
 ]);
 
-function feedProperties({ tagName, properties }: Element, pageUrl: string): Properties {
+function feedProperties({ properties }: Element, pageUrl: string): Properties {
   const entries = Object.entries(properties).flatMap(([name, value]): [string, Properties[string]][] => {
     if (name === 'href' || name === 'src') return [[name, absolute(String(value), pageUrl)]];
     return kept.has(name) ? [[name, value]] : [];
   });
-  if (tagName === 'math') entries.push(['xmlns', 'http://www.w3.org/1998/Math/MathML']);
   return Object.fromEntries(entries);
 }
 
@@ -52,7 +61,7 @@ const hasClass = ({ properties }: Element, name: string) =>
 const isFurniture = (element: Element) =>
   hasClass(element, 'anchor') || element.properties.dataFootnoteBackref !== undefined;
 
-const dropped: ReadonlySet<string> = new Set(['script', 'style', 'template', 'button', 'annotation']);
+const dropped: ReadonlySet<string> = new Set(['script', 'style', 'template', 'button']);
 
 function feedElement(element: Element, pageUrl: string): ElementContent[] {
   const { tagName } = element;
@@ -60,16 +69,17 @@ function feedElement(element: Element, pageUrl: string): ElementContent[] {
   if (hasClass(element, 'figure-art')) return [figureArt(element, pageUrl)];
   if (hasClass(element, 'turn')) return turn(element, pageUrl);
   if (tagName === 'input') return [{ type: 'text', value: element.properties.checked ? '☑' : '☐' }];
+  if (tagName === 'math') return mathText(element);
   const children = feedNodes(element.children, pageUrl);
   if (hasClass(element, 'callout')) return [h('blockquote', boldTitle(children))];
-  if (hasClass(element, 'label')) return [h('strong', children), { type: 'text', value: ' ' }];
+  if (hasClass(element, 'label')) return [h('strong', children)];
   if (hasClass(element, 'file')) return [h('code', children), { type: 'text', value: ' ' }];
   if (hasClass(element, 'scroll') || isWrapper(tagName)) return children;
   return [{ type: 'element', tagName, properties: feedProperties(element, pageUrl), children }];
 }
 
 /** Custom elements, and what only carries a class. */
-const isWrapper = (tagName: string) => (tagName.includes('-') ? tagName !== 'annotation-xml' : tagName === 'span');
+const isWrapper = (tagName: string) => tagName === 'span' || tagName.includes('-');
 
 /** A link to a figure holds its picture, or the drawing itself, of which the link's target is the published file. */
 function figureArt(link: Element, pageUrl: string): Element {
