@@ -1,8 +1,16 @@
+import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { defineDocumentType, type FieldDef, makeSource } from 'contentlayer2/source-files';
 import { documentType } from './lib/content/documents.ts';
 import type { Field, Fields } from './lib/content/field.ts';
 import { kinds, schema, translatedFields } from './lib/content/schema.ts';
+
+/**
+ * Contentlayer reads front matter with gray-matter, which runs what stands between `---js` and `---` as a program.
+ * The check refuses such a file, but in development contentlayer may see it first.
+ */
+const engines = createRequire(import.meta.url)('gray-matter/lib/engines.js') as Record<string, unknown>;
+delete engines.javascript;
 
 /**
  * Contentlayer does one job: files to documents with front matter. `npm run check`, which runs first, knows more
