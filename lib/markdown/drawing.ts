@@ -36,6 +36,7 @@ export function cleanDrawing(name: string, source: string): { drawing?: Drawing;
     viewBox: root.properties.viewBox ?? `0 0 ${width} ${height}`,
   });
   const tree: Root = { type: 'root', children: [root] };
+  dropSpace(root);
   const clean = unified()
     .use(rehypeDrawing, { prefix: `fig-${slug(name.replace(/\.[^.]*$/u, ''))}__`, problems })
     .use(rehypeSanitize, figureSchema)
@@ -81,6 +82,13 @@ const isSvg = (node: { type: string; tagName?: string }): node is Element =>
 function sheet({ properties }: Element): Element {
   const [x = 0, y = 0, width = 0, height = 0] = numbersOf(properties.viewBox);
   return s('rect', { className: ['fig-background'], fill: '#ffffff', x, y, width, height });
+}
+
+/** Takes out the space between shapes, which draws nothing. */
+function dropSpace(element: Element) {
+  if (element.tagName === 'text') return;
+  element.children = element.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
+  for (const child of element.children) if (child.type === 'element') dropSpace(child);
 }
 
 const numbersOf = (viewBox: unknown) =>

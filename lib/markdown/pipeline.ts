@@ -21,6 +21,7 @@ import { rehypeTables } from './rehype-tables.ts';
 import { rehypeTaskLists } from './rehype-task-lists.ts';
 import { rehypeTerms } from './rehype-terms.ts';
 import { rehypeTurns } from './rehype-turns.ts';
+import { remarkAddresses } from './remark-addresses.ts';
 import { remarkCallouts } from './remark-callouts.ts';
 import { remarkDollars } from './remark-dollars.ts';
 import { remarkFootnotes } from './remark-footnotes.ts';
@@ -29,6 +30,7 @@ import { remarkLiteralMarks } from './remark-literal-marks.ts';
 import { remarkRawHtml } from './remark-raw-html.ts';
 import { remarkReferences } from './remark-references.ts';
 import { remarkTerms } from './remark-terms.ts';
+import { remarkUnclosed } from './remark-unclosed.ts';
 import { createRendering, type Rendering } from './rendering.ts';
 import { bodySchema } from './schema.ts';
 import { summarize } from './sections.ts';
@@ -48,7 +50,9 @@ const pipeline = (rendering: Rendering) =>
     .use(remarkParse)
     .use(syntax)
     .use(remarkReferences)
+    .use(remarkUnclosed, rendering)
     .use(remarkRawHtml, rendering)
+    .use(remarkAddresses)
     .use(remarkDollars, rendering)
     .use(remarkLiteralMarks, rendering)
     .use(remarkFootnotes, rendering)

@@ -13,6 +13,7 @@ export function rehypeCrossReferences({ ids, labels, report }: Rendering) {
     visit(tree, 'element', (link) => {
       const id = idOf(link);
       if (id === undefined) return;
+      link.properties.href = `#${id}`;
       if (!ids.has(id)) {
         const known = [...ids.all()].map((slug) => ({ slug }));
         report(

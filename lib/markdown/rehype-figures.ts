@@ -1,11 +1,10 @@
 import { slug } from 'github-slugger';
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Root, Text } from 'hast';
 import { h } from 'hastscript';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import { didYouMean } from '../content/nearest.ts';
 import type { FigureSource } from './context.ts';
 import { inlineDrawing } from './drawing.ts';
-import { hasClass } from './plain-text.ts';
 import type { Rendering } from './rendering.ts';
 
 /** Sizes and names images; one alone in its paragraph is a figure, and one with a title has a number and a caption. */
@@ -13,17 +12,19 @@ export function rehypeFigures(rendering: Rendering) {
   return (tree: Root) => {
     let number = 0;
     visit(tree, 'element', (element, index, parent) => {
-      if (parent === undefined || index === undefined) return;
-      const image = element.tagName === 'p' ? onlyImage(element) : undefined;
-      if (image !== undefined) {
-        const source = sourceOf(image, rendering);
-        if (source === undefined) return;
-        if (image.properties.title) number += 1;
-        parent.children[index] = toFigure(image, source, number, rendering);
-      } else if (element.tagName === 'img' && !hasClass(element, 'sized')) {
-        const source = sourceOf(element, rendering);
-        if (source !== undefined) Object.assign(element.properties, imageProperties(element, source));
+      const alone = element.tagName === 'p' ? onlyImage(element) : undefined;
+      const image = element.tagName === 'img' ? element : alone;
+      if (image === undefined || parent === undefined || index === undefined) return;
+      const source = sourceOf(image, rendering);
+      if (source === undefined) {
+        const alt: Text = { type: 'text', value: String(image.properties.alt ?? '') };
+        parent.children[index] = alone === undefined ? alt : h('p', [alt]);
+      } else if (alone === undefined) image.properties = imageProperties(image, source);
+      else {
+        if (alone.properties.title) number += 1;
+        parent.children[index] = toFigure(alone, source, number, rendering);
       }
+      return SKIP;
     });
   };
 }
@@ -75,7 +76,7 @@ function toFigure(image: Element, source: FigureSource, number: number, renderin
 function imageProperties({ properties }: Element, { figure, path }: FigureSource) {
   const { width, height } = figure;
   const alt = String(properties.alt ?? '');
-  return { src: path, alt, title: undefined, width, height, loading: 'lazy', decoding: 'async', className: ['sized'] };
+  return { src: path, alt, width, height, loading: 'lazy', decoding: 'async' };
 }
 
 function decode(text: string): string {

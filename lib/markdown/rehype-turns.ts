@@ -37,6 +37,7 @@ const newline: ElementContent = { type: 'text', value: '\n' };
 function speakerLine({ name, affiliation }: Speaker, id: string): Element {
   return h('p', { className: ['turn-speaker'] }, [
     h('a', { className: ['turn-name'], href: `#${id}` }, name),
+    affiliation ? ' ' : undefined,
     affiliation ? h('span', { className: ['turn-affiliation'] }, affiliation) : undefined,
   ]);
 }

@@ -30,8 +30,6 @@ export function remarkCallouts(rendering: Rendering) {
           const expected = `expected ${calloutKinds.map((kind) => `\`:::${kind}\``).join(', ')}`;
           report('directive', `Unexpected \`:::${node.name}\`, ${expected}${didYouMean(node.name, kinds)}`, node);
         }
-        if (!/(?:^|\n)[\s>]*:{3,}\s*$/u.test(writtenText(node, rendering)))
-          report('directive', `Expected \`:::\` at the end of \`:::${node.name}\``, node);
       }
     });
   };
