@@ -5,7 +5,7 @@ import type { Issue, Lang, Magazine } from '../lib/magazine.ts';
 import { textIn } from '../lib/text.ts';
 
 /** Characters of a letter's beginning: a Han character says as much as several Latin ones. */
-const most = (lang: Lang) => (lang === 'zh' ? 200 : 520);
+const most = (lang: Lang) => (lang === 'zh' ? 260 : 640);
 
 /** The beginning of an issue's letter, in the page's language or its own. */
 export async function LetterOf({ issue, magazine, lang }: { issue: Issue; magazine: Magazine; lang: Lang }) {

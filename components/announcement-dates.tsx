@@ -11,9 +11,10 @@ interface Props {
 
 /** First and last day, and what that means on the day of the build; the element corrects it on the reader's day. */
 export function AnnouncementDates({ announcement: { start, end }, magazine, lang }: Props) {
+  const status = statusOf({ start, end }, magazine.today);
   const [first, last] = formatSpan(start, end, lang);
   return (
-    <announcement-status data-timezone={magazine.timezone}>
+    <announcement-status data-timezone={magazine.timezone} data-status={status}>
       <time dateTime={start}>{first}</time>
       {end !== start && (
         <>
@@ -21,7 +22,7 @@ export function AnnouncementDates({ announcement: { start, end }, magazine, lang
           <time dateTime={end}>{last}</time>
         </>
       )}{' '}
-      <span className="status">{wordsIn(lang).status[statusOf({ start, end }, magazine.today)]}</span>
+      <span className="status">{wordsIn(lang).status[status]}</span>
     </announcement-status>
   );
 }

@@ -32,8 +32,8 @@ export function ArticleEntry({ entry: { article, folio, minutes, note }, lang, m
   const foreign = text.lang === lang ? undefined : languageTag(text.lang);
   return (
     <li>
-      <span className="folio">{folio}</span>
-      <div>
+      {folio !== undefined && <span className="folio">{folio}</span>}
+      <div className="entry">
         <Heading lang={foreign}>
           <a href={articlePath(article, text.lang)} hrefLang={foreign}>
             {text.title}

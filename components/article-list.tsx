@@ -11,8 +11,10 @@ interface Props {
 
 /** Articles, one under the other. */
 export function ArticleList({ entries, lang, magazine, level = 3, small = false }: Props) {
+  const isNumbered = entries.some(({ folio }) => folio !== undefined);
+  const className = ['entries', small && 'entries-small', !isNumbered && 'entries-plain'].filter(Boolean).join(' ');
   return (
-    <ol className={small ? 'entries entries-small' : 'entries'}>
+    <ol className={className}>
       {entries.map((entry) => (
         <ArticleEntry
           key={`${entry.article.issue.id}/${entry.article.slug}`}

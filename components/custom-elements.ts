@@ -6,7 +6,7 @@ declare module 'react' {
   namespace JSX {
     /** The islands' elements that components write; those inside a body's HTML need no type. */
     interface IntrinsicElements {
-      readonly 'announcement-status': Wrapper & { readonly 'data-timezone'?: string };
+      readonly 'announcement-status': Wrapper & { readonly 'data-timezone'?: string; readonly 'data-status'?: string };
       readonly 'code-copy': Wrapper;
       readonly 'contents-list': Wrapper;
       readonly 'footnote-preview': Wrapper;

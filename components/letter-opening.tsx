@@ -20,7 +20,7 @@ export function LetterOpening({ letter, words: firstWords, lang, magazine }: Pro
   const foreign = text.lang === lang ? undefined : languageTag(text.lang);
   const path = articlePath(letter, text.lang);
   return (
-    <>
+    <div className="letter-opening">
       <h3 lang={foreign}>
         <a href={path} hrefLang={foreign}>
           {text.title}
@@ -40,6 +40,6 @@ export function LetterOpening({ letter, words: firstWords, lang, magazine }: Pro
           </span>
         </a>
       </p>
-    </>
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { Article, Issue, Lang, Magazine } from '../magazine.ts';
 import { inLang, languageTag, textIn } from '../text.ts';
+import { wordsIn } from '../words.ts';
 import { emsOfLine, fitLetters, type Lettering } from './lettering.ts';
 import { numeralPath } from './numerals.ts';
 import { divide, type Rect } from './plan.ts';
@@ -68,7 +69,9 @@ function drawNumerals(figures: string, room: Rect): Cover['numerals'] {
 function drawRoom(article: Article, rect: Rect, lang: Lang, defaultLanguage: Lang): Room {
   const { issue } = article;
   const text = textIn(article.texts, lang, defaultLanguage);
-  const label = article.column ? inLang(article.column.label, lang, defaultLanguage).text : '';
+  const label = article.column
+    ? inLang(article.column.label, lang, defaultLanguage).text
+    : wordsIn(lang).kinds[article.kind];
   const box = { width: rect.width - 2 * padding, height: rect.height - 2 * padding - 44 };
   const title = text && fitLetters(text.title, box, [46, 40, 35, 31, 27, 23, 20, 17], 1.28);
   return {

@@ -45,7 +45,7 @@ function penaltyOf(lines: readonly string[]): number {
   const ragged = widths.reduce((sum, width) => sum + (widest - width) ** 2, 0) / widest;
   const unmarked = lines.slice(0, -1).filter((line) => !closing.test(line.at(-1) ?? '')).length;
   const lone = lines.length > 1 ? widths.filter((width) => width < 2).length : 0;
-  return ragged + unmarked * 4 + lone * 20;
+  return ragged + unmarked * 8 + lone * 20;
 }
 
 /** The best of the breaks into as few lines as `ems` allows. */
