@@ -113,6 +113,13 @@ describe('sentences', () => {
     expect(sentencesOf('It works. 真的！Really? 是。')).toEqual(['It works.', '真的！', 'Really?', '是。']);
   });
 
+  test('a very long run of marks, spaces or abbreviations is read in one go', () => {
+    expect(sentencesOf(`${'.'.repeat(500_000)}a b`)).toHaveLength(1);
+    expect(sentencesOf(`a.${' '.repeat(500_000)}b`)).toHaveLength(1);
+    expect(sentencesOf('see e.g. A '.repeat(50_000))).toHaveLength(1);
+    expect(sentencesOf('好。'.repeat(50_000))).toHaveLength(50_000);
+  });
+
   test('an empty paragraph has none', () => {
     expect(sentencesOf(' ')).toEqual([]);
   });

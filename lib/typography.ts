@@ -71,10 +71,14 @@ export const compareKeys = (a: IndexKey, b: IndexKey) =>
 export const compareLetters = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 
 const fullWidthEnd = /[。！？](?:[。！？!?…]|[”』」’）》】])*/u.source;
-const latinEnd = /[.!?]+["'”’)\]]*(?=\s+["'“‘(]?[^\p{Ll}\s]|\p{Script=Han}|\s*$)/u.source;
+// Begins only where a run of marks begins: else a long run would be tried again from each of its marks.
+const latinEnd = /(?<![.!?])[.!?]+["'”’)\]]*(?=\s+["'“‘(]?[^\p{Ll}\s]|\p{Script=Han}|\s*$)/u.source;
 const sentenceEnd = new RegExp(`${fullWidthEnd}|${latinEnd}`, 'gu');
 const notAnEnd =
   /(?:^|[\s(])(?:\p{Lu}|e\.g|i\.e|cf|vs|etc|al|[Nn]o|[Ff]igs?|[Ee]qs?|[Vv]ol|pp?|Dr|Mr|Mrs|Ms|Prof|St|Inc|Ltd)\.$/u;
+
+/** With the space before it and its point, and one more. */
+const longestAbbreviation = 8;
 
 /** Where the sentences of a paragraph begin and end, in Chinese or English; marks that close a quotation stay with theirs. */
 export function sentenceRanges(paragraph: string): { start: number; end: number }[] {
@@ -83,7 +87,8 @@ export function sentenceRanges(paragraph: string): { start: number; end: number 
   for (const { 0: mark, index } of paragraph.matchAll(sentenceEnd)) {
     const end = index + mark.length;
     const isLast = paragraph.slice(end).trim() === '';
-    if (mark === '.' && !isLast && notAnEnd.test(paragraph.slice(start, end))) continue;
+    if (mark === '.' && !isLast && notAnEnd.test(paragraph.slice(Math.max(start, end - longestAbbreviation), end)))
+      continue;
     ranges.push({ start, end });
     start = end;
   }

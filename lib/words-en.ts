@@ -77,7 +77,8 @@ export const en: Words = {
   narrower: 'Narrower',
   declaredCount: (count) => `${plural(count, 'article')}`,
   mentionedCount: (count) => plural(count, 'mention'),
-  indexNote: 'The first figure counts articles on the topic; the one after the slash, others that mention it.',
+  indexNote:
+    'The first figure counts articles on the topic; the one after the slash, places in other articles that mention it.',
   alphabet: 'Letters',
   passages: 'Passages',
   writers: 'Who writes on it',

@@ -75,7 +75,7 @@ export const zh: Words = {
   narrower: '下位主题',
   declaredCount: (count) => `专文 ${count}`,
   mentionedCount: (count) => `提及 ${count}`,
-  indexNote: '中文按拼音与拉丁字母同列。正体数字是以它为主题的文章数，斜线后是另有提及的文章数。',
+  indexNote: '中文按拼音与拉丁字母同列。正体数字是以它为主题的文章数，斜线后是它在别的文章里出现的处数。',
   alphabet: '按字母跳转',
   passages: '散见各处',
   writers: '谁写过',

@@ -13,7 +13,7 @@ function* nodesIn(value: GraphValue): Generator<GraphNode> {
 }
 
 /**
- * What is wrong with the graphs of a site, by the addresses of their pages: each id that is used must be defined (stand
+ * What is wrong with the graphs of a site, by the canonical addresses of their pages: each id that is used must be defined (stand
  * first in a graph) on its own page or on the page that it leads to, its address without the fragment.
  */
 export function graphProblems(graphs: ReadonlyMap<string, Graph>): string[] {
