@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
+import { contrast } from '../lib/accent.ts';
 import { coverSize } from '../lib/cover/cover.ts';
 import { emsOfLine } from '../lib/cover/lettering.ts';
-import { contrastOn } from '../lib/share-image/contrast.ts';
 import type { IssuePanel, LetterPanel, ShareImageFacts } from '../lib/share-image/facts.ts';
 import { cutLine, fitTitle } from '../lib/share-image/title-lines.ts';
 
@@ -27,7 +27,7 @@ function nameplate(name: string, colour: string) {
 
 /** The plan of the issue's cover, the article's own room filled. */
 function issuePanel({ accent, title, rooms, numerals }: IssuePanel, name: string) {
-  const on = contrastOn(accent, paper, ink);
+  const on = contrast(accent, paper) >= contrast(accent, ink) ? paper : ink;
   const scale = panelWidth / coverSize.width;
   const top = Math.min(...rooms.map(({ y }) => y), 150);
   const height = (coverSize.height - top) * scale;
