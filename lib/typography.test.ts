@@ -1,13 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  compareKeys,
-  compareLetters,
-  countText,
-  indexKey,
-  indexLetter,
-  readingMinutes,
-  sentencesOf,
-} from './typography.ts';
+import { compareKeys, compareLetters, indexKey, indexLetter, readingMinutes, sentencesOf } from './typography.ts';
 
 describe('reading time', () => {
   test('300 Han characters or 200 words a minute, rounded down, at least one', () => {
@@ -15,12 +7,6 @@ describe('reading time', () => {
     expect(readingMinutes({ han: 599, latinWords: 0 })).toBe(1);
     expect(readingMinutes({ han: 600, latinWords: 0 })).toBe(2);
     expect(readingMinutes({ han: 450, latinWords: 100 })).toBe(2);
-  });
-
-  test('Han is counted by character and everything else by word', () => {
-    expect(countText('副本 ISR 写满，用 acks=-1；𠮷。')).toEqual({ han: 6, latinWords: 3 });
-    expect(countText("don't in-sync 0.10 Größe")).toEqual({ han: 0, latinWords: 4 });
-    expect(countText('')).toEqual({ han: 0, latinWords: 0 });
   });
 });
 

@@ -6,13 +6,6 @@ export interface TextCount {
   readonly latinWords: number;
 }
 
-/** Han characters, and runs of other letters and digits; `don't` and `in-sync` are one word each. */
-export function countText(text: string): TextCount {
-  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  const latinWords = text.match(/(?:(?!\p{Script=Han})[\p{L}\p{N}])+(?:['’.-](?:(?!\p{Script=Han})[\p{L}\p{N}])+)*/gu);
-  return { han, latinWords: latinWords?.length ?? 0 };
-}
-
 /** Whole minutes, at least 1: `floor(Han / 300 + words / 200)`, the rule of InfoQ China. */
 export const readingMinutes = ({ han, latinWords }: TextCount) => Math.max(1, Math.floor(han / 300 + latinWords / 200));
 

@@ -27,7 +27,10 @@ const tagUri = /^tag:[^,/]+,\d{4}:[!-~]+$/;
 
 /** Everything wrong with a feed, as sentences; none is right. */
 export function feedProblems(text: string, format: 'rss' | 'atom' | 'json', address: FeedAddress): string[] {
-  if (format === 'json') return checkJsonFeed(text, address.url).concat(jsonProblems(text));
+  if (format === 'json') {
+    const problems = checkJsonFeed(text, address.url);
+    return problems.length > 0 ? problems : jsonProblems(text);
+  }
   if (!text.startsWith('<?xml version="1.0" encoding="utf-8"?>')) return ['no prolog with its encoding'];
   try {
     const { root } = parseXml(text, { preserveCdata: true });
