@@ -11,7 +11,9 @@ const site: Site = {
   themeLine: 'theme()',
 };
 
-const check = (body: string) => checkPage(parse(`<html><body>${body}</body></html>`), '/base/zh/', site);
+const checkWhole = (html: string) => checkPage(parse(html), '/base/zh/', site);
+const check = (body: string) =>
+  checkWhole(`<html lang="zh-Hans"><head><title>副本</title></head><body>${body}</body></html>`);
 
 test.each([
   ['<p style="color:red">', 'a style attribute on <p>'],
@@ -66,5 +68,15 @@ test('tells the files and anchors that the page refers to', () => {
     ['zh/index.html', '副本'],
     ['en/index.html', ''],
     ['zh/topics/isr/index.html', '定义'],
+  ]);
+});
+
+test('refuses a page that has no title, or does not say its language', () => {
+  expect(checkWhole('<html><head></head><body><title>副本</title></body></html>').problems).toEqual([
+    'no lang on <html>',
+    'not one <title> in <head>',
+  ]);
+  expect(checkWhole('<html lang="zh-Hans"><head><title> </title></head></html>').problems).toEqual([
+    'not one <title> in <head>',
   ]);
 });

@@ -1,4 +1,12 @@
-import { attribute, elementsIn, type HtmlDocument, type HtmlElement, textOf } from './html.ts';
+import {
+  attribute,
+  childElements,
+  elementsIn,
+  type HtmlDocument,
+  type HtmlElement,
+  textOf,
+  theElement,
+} from './html.ts';
 import { fileOf, type Site } from './site.ts';
 import { speculationRules } from './speculation.ts';
 
@@ -98,12 +106,19 @@ const metaAddress = (element: HtmlElement) => {
   return content !== undefined && /^https?:\/\//.test(content) ? [{ name: 'content', href: content }] : [];
 };
 
+/** What every page has, so that it can be found, named and read aloud. */
+function* documentProblems(document: HtmlDocument): Generator<string> {
+  if ((attribute(theElement(document, 'html'), 'lang') ?? '') === '') yield 'no lang on <html>';
+  const titles = childElements(theElement(document, 'head')).filter(({ tagName }) => tagName === 'title');
+  if (titles.length !== 1 || titles.some((title) => textOf(title).trim() === '')) yield 'not one <title> in <head>';
+}
+
 /**
  * Reads a finished page at address `from` for what must never be published and for what it refers to: no style
  * attribute or element, event attribute, script but ours, address of this machine, subresource of another host.
  */
 export function checkPage(document: HtmlDocument, from: string, site: Site): PageFacts {
-  const problems: string[] = [];
+  const problems = [...documentProblems(document)];
   const ids = new Set<string>();
   const references: { href: string; file: string; fragment: string }[] = [];
   for (const element of elementsIn(document)) {
