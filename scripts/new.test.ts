@@ -1,0 +1,75 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { soundFiles } from '../tests/content-folder.ts';
+
+/** As an editor uses them: `npm run new`, then `npm run check`, in a folder outside the project. */
+
+let content = '';
+beforeEach(() => {
+  content = mkdtempSync(join(tmpdir(), 'galley-content-'));
+  for (const [file, text] of Object.entries(soundFiles)) {
+    mkdirSync(dirname(join(content, file)), { recursive: true });
+    writeFileSync(join(content, file), text);
+  }
+});
+afterEach(() => rmSync(content, { recursive: true }));
+
+function run(script: string, ...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import=tsx', `scripts/${script}.ts`, ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, GALLEY_CONTENT: content, GALLEY_TODAY: '2017-11-22' },
+  });
+  return { status, stdout, stderr };
+}
+
+test('an issue with an article, its author and its topic pass the check as they are made', { timeout: 60_000 }, () => {
+  expect(run('new', 'issue', '2017-11', '--title', '十一月').stdout).toBe(`${content}/issues/2017-11/issue.md\n`);
+  expect(run('new', 'contributor', 'zeng-ming', '--title', '曾明').status).toBe(0);
+  expect(run('new', 'topic', 'observability', '--title', '可观测性').status).toBe(0);
+  const article = [
+    '2017-11/watching',
+    '--title',
+    '看见：系统',
+    '--author',
+    'zeng-ming',
+    '--topics',
+    'observability,replication',
+  ];
+  expect(run('new', 'article', ...article).stdout).toBe(`${content}/issues/2017-11/watching/index.md\n`);
+  expect(readFileSync(`${content}/issues/2017-11/watching/index.md`, 'utf8')).toContain('draft: true');
+  const { status, stdout } = run('check');
+  expect([stdout, status]).toEqual(['0 errors, 0 warnings\n', 0]);
+});
+
+test('nothing that is there is overwritten', { timeout: 60_000 }, () => {
+  const file = `${content}/topics/kafka.md`;
+  const { status, stdout, stderr } = run('new', 'topic', 'kafka', '--title', '另一个');
+  expect([status, stdout]).toEqual([1, '']);
+  expect(stderr).toBe(`Unexpected file \`${file}\` that is there already, nothing was written\n`);
+  expect(readFileSync(file, 'utf8')).toBe(soundFiles['topics/kafka.md']);
+});
+
+test('a bad name writes nothing and says what a good one is', { timeout: 60_000 }, () => {
+  const { status, stderr } = run('new', 'article', '2017-10/../../x');
+  expect(status).toBe(1);
+  expect(stderr).toBe('Unexpected `2017-10/../../x`, expected a name such as `2017-10/some-slug`\n');
+  expect(existsSync(join(content, 'x'))).toBe(false);
+});
+
+test('a wrong command is answered with the right ones', { timeout: 60_000 }, () => {
+  const { status, stderr } = run('new', 'artikel', '2017-10/isr');
+  expect(status).toBe(1);
+  expect(stderr).toContain('Unexpected `artikel`, expected one of issue, article, contributor, topic');
+  expect(stderr).toContain('npm run new article');
+});
+
+test('the check prints each problem with its place and exits 1', { timeout: 60_000 }, () => {
+  cpSync(`${content}/topics/kafka.md`, `${content}/topics/Kafka_2.md`);
+  const { status, stdout } = run('check');
+  expect(status).toBe(1);
+  expect(stdout).toMatch(/topics\/Kafka_2\.md:1:1 slug Unexpected slug `Kafka_2`, expected small letters/u);
+  expect(stdout).toMatch(/\d+ errors?, \d+ warnings?\n$/u);
+});
