@@ -1,8 +1,13 @@
 /** Beginnings of ids that the pipeline gives to its own things, so that no heading can collide with them. */
 const ownId = /^(?:fig|table|turn|fn|fnref|callout)-|^footnotes$/u;
 
-/** Ids of the page round the body, and names that scripts look up on `window`. */
-const pageIds = new Set(['main', 'content', 'contents', 'top', 'header', 'footer', 'nav', 'search', 'sources', 'cite']);
+/** Ids of the page round the body. */
+const pageIds = new Set(
+  (
+    'about articles by-question cite contents footer header issue main masthead nav passages people related search ' +
+    'sources speakers takeaways title top topics'
+  ).split(' '),
+);
 
 /** A heading may not have such an id; one that would get it is called `section-…` instead. */
 export const isReservedId = (id: string) => ownId.test(id) || pageIds.has(id);
