@@ -29,7 +29,7 @@ export const zh: Words = {
   letter: '卷首语',
   readOn: '读全文',
   archive: '往期',
-  allIssues: '全部各期',
+  allIssues: '各期目录',
   masthead: '本期编辑',
   upcoming: '即将举行',
   cover: (issue) => `${issue}封面`,

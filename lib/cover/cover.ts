@@ -9,8 +9,9 @@ import { divide, type Rect } from './plan.ts';
 
 export const coverSize = { width: 600, height: 800 } as const;
 
-const margin = 20;
 const band = 150;
+/** The date stands to the right of the name. */
+const nameWidth = 430;
 const padding = 14;
 const module = 35;
 
@@ -101,7 +102,7 @@ export function drawCover(issue: Issue, magazine: Pick<Magazine, 'name' | 'defau
   const plan = divide(items, { x: 0, y: band, width: coverSize.width, height: coverSize.height - band }, module);
   const hall = plan.splice(place, 1)[0] ?? { x: 0, y: band, width: coverSize.width, height: coverSize.height - band };
   const name = inLang(magazine.name, lang, defaultLanguage);
-  const size = Math.min(112, (coverSize.width - 2 * margin) / Math.max(1, emsOfLine(name.text)));
+  const size = Math.min(112, nameWidth / Math.max(1, emsOfLine(name.text)));
   return {
     name: { size, lines: [name.text], lang: languageTag(name.lang) },
     rooms: issue.articles.flatMap((article, index) => {

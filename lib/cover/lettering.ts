@@ -7,7 +7,7 @@ const opening = /[（《「『“‘([]$/u;
 function emsOf(character: string): number {
   if (/[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—]/u.test(character)) return 1;
   if (/[A-Z@%&mwMW]/.test(character)) return 0.75;
-  if (/[iljtfrI.,:;'’ |]/.test(character)) return 0.34;
+  if (/[iljtfrI.,:;'’ |]/.test(character)) return 0.38;
   return 0.58;
 }
 
@@ -69,7 +69,7 @@ export interface Lettering {
 const leastEms = 4.5;
 
 /** A size that breaks this much better is worth setting smaller, but not smaller than this share of the largest. */
-const worth = { penalty: 5, share: 0.66 };
+const worth = { penalty: 5, share: 0.6 };
 
 /** The size, among those at which `text` fits well into the box, that is largest or breaks much better. */
 export function fitLetters(
