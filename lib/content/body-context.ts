@@ -41,17 +41,14 @@ interface ContextParts {
 export function toBodyContext({ magazine, thing, source, figures, isBroken }: ContextParts): BodyContext {
   const { defaultLanguage } = magazine;
   const { lang, file } = source;
-  const from: LinkFrom = { magazine, lang, file, draft: 'draft' in thing && thing.draft === true, isBroken };
+  const from: LinkFrom = { magazine, lang, file, isBroken };
   return {
     defaultLanguage,
     speakers: isArticle(thing) ? (thing.speakers ?? []).map((it) => toSpeaker(it, lang, defaultLanguage)) : [],
     terms: termsOf(magazine, lang),
     notopic: isArticle(thing) ? thing.notopic : isTopic(thing) ? [thing.slug] : [],
     figures,
-    resolve: (href) => {
-      const resolved = resolveLink(href, from);
-      return 'problem' in resolved ? resolved : { path: resolved.path };
-    },
+    resolve: (href) => resolveLink(href, from),
   };
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { magazine } from '../../tests/magazine.ts';
 import { resolveLink } from './links.ts';
 
-const from = { magazine, lang: 'zh', file: 'issues/2017-10/kafka-reliability/index.md', draft: false };
+const from = { magazine, lang: 'zh', file: 'issues/2017-10/kafka-reliability/index.md' };
 const inEnglish = { ...from, lang: 'en', file: 'issues/2017-10/kafka-reliability/index.en.md' };
 
 test.each([
@@ -39,8 +39,8 @@ test.each([
   ['../kafka-relaibility/index.md', 'did you mean `kafka-reliability`?'],
   ['/topics/同步副本', 'expected a topic that exists and is published'],
   ['/topcis', 'expected a page that exists'],
-  ['/contributors/desk', 'expected a contributor that has a text of its own'],
-  ['/zh/contributors/jane-doe', 'expected a contributor that has a text of its own'],
+  ['/columns/hot', 'expected a column that exists and is published'],
+  ['/en/columns/views', 'expected a column that has a page'],
 ])('%s is a problem', (href, problem) => {
   expect(resolveLink(href, from)).toEqual({ problem: expect.stringContaining(problem) });
 });
@@ -48,14 +48,11 @@ test.each([
 test('a link leads to its own language where there is a text, else to the default language', () => {
   expect(resolveLink('/topics/kafka', inEnglish)).toMatchObject({ path: '/base/en/topics/kafka/' });
   expect(resolveLink('/topics/isr', inEnglish)).toMatchObject({ path: '/base/zh/topics/isr/' });
-  expect(resolveLink('/contributors/jane-doe', from)).toMatchObject({ path: '/base/en/contributors/jane-doe/' });
+  expect(resolveLink('/columns/views', inEnglish)).toMatchObject({ path: '/base/zh/columns/views/' });
 });
 
-test('what is published does not lead to what is not', () => {
-  const [october, ...others] = magazine.issues;
-  if (october === undefined) throw new Error('an issue');
-  const articles = october.articles.map((article) => ({ ...article, draft: article.slug === 'letter' }));
-  const hidden = { ...magazine, issues: [{ ...october, articles }, ...others] };
-  expect(resolveLink('../letter/', { ...from, magazine: hidden })).toHaveProperty('problem');
-  expect(resolveLink('../letter/', { ...from, magazine: hidden, draft: true })).toHaveProperty('path');
+test('no link leads to a list in a language without articles, nor to an empty one', () => {
+  const spoken = { ...magazine, languages: ['zh', 'en', 'fr'] };
+  expect(resolveLink('/topics', { ...from, magazine: spoken, lang: 'fr' })).toEqual({ path: '/base/zh/topics/' });
+  expect(resolveLink('/announcements', inEnglish)).toEqual({ path: '/base/zh/announcements/' });
 });

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { hasText } from '../articles.ts';
-import type { ByLang, Lang, Magazine } from '../magazine.ts';
+import type { Lang, Magazine } from '../magazine.ts';
+import { anyHasText, hasColumnPage, hasContributorPage, siteLanguages } from '../page-existence.ts';
 import {
   announcementPath,
   announcementsPath,
@@ -22,28 +23,28 @@ import { didYouMean } from './nearest.ts';
 import { type Place, placeOf } from './place.ts';
 import { findThing, type LinkTarget } from './targets.ts';
 
-export type Resolved = { readonly path: string; readonly target?: LinkTarget } | { readonly problem: string };
+export type Resolved = { readonly path: string } | { readonly problem: string };
 
 export interface LinkFrom {
   readonly magazine: Magazine;
   readonly lang: Lang;
   /** The file that holds the link, below the content folder. */
   readonly file: string;
-  /** A text that is not published may link to others that are not. */
-  readonly draft: boolean;
   /** Whether the file there has problems of its own, and so became no thing: the link may still be right. */
   readonly isBroken?: ((place: Place) => boolean) | undefined;
 }
 
-/** Lists and other pages without a thing of their own, by their address below the language. */
-const lists: Readonly<Record<string, (lang: Lang) => string>> = {
-  '': homePath,
-  issues: issuesPath,
-  contributors: contributorsPath,
-  topics: topicsPath,
-  announcements: announcementsPath,
-  editions: editionsPath,
-  feeds: feedsPath,
+/** Pages without a thing of their own, by their address below the language: where they are, and in which language. */
+const lists: Readonly<
+  Record<string, { path: (lang: Lang) => string; exists?: (magazine: Magazine, lang: Lang) => boolean }>
+> = {
+  '': { path: homePath },
+  issues: { path: issuesPath },
+  contributors: { path: contributorsPath },
+  topics: { path: topicsPath },
+  announcements: { path: announcementsPath, exists: ({ announcements }, lang) => anyHasText(announcements, lang) },
+  editions: { path: editionsPath, exists: ({ editions }, lang) => anyHasText(editions, lang) },
+  feeds: { path: feedsPath },
 };
 
 const folders: Readonly<Record<string, Place['kind']>> = {
@@ -94,8 +95,9 @@ function resolveAddress(href: string, written: string, anchor: string, from: Lin
   const lang = from.magazine.languages.includes(first) ? parts.shift() : undefined;
   const [folder = '', slug, second] = parts;
   if (parts.length <= 1 && Object.hasOwn(lists, folder)) {
-    const listPath = lists[folder];
-    if (listPath !== undefined) return { path: `${listPath(lang ?? pageLanguage(from))}${anchor}` };
+    const list = lists[folder];
+    const found = languageWith(from, lang, (it) => list?.exists?.(from.magazine, it) ?? true);
+    if (list !== undefined && found !== undefined) return { path: `${list.path(found)}${anchor}` };
   }
   const kind = Object.hasOwn(folders, folder) ? folders[folder] : undefined;
   const language = lang === undefined ? {} : { lang };
@@ -119,7 +121,7 @@ function resolveFile(href: string, written: string, anchor: string, from: LinkFr
 }
 
 function toThing(href: string, place: Place, anchor: string, from: LinkFrom): Resolved {
-  const { magazine, draft } = from;
+  const { magazine } = from;
   const found = findThing(magazine, place);
   const a = /^[aei]/u.test(place.kind) ? 'an' : 'a';
   if (found.target === undefined && from.isBroken?.(place) === true) return { path: href };
@@ -127,29 +129,30 @@ function toThing(href: string, place: Place, anchor: string, from: LinkFrom): Re
     const hint = didYouMean(place.slug, found.names);
     return { problem: `Unexpected link \`${href}\`, expected ${a} ${place.kind} that exists and is published${hint}` };
   }
-  if (found.target.thing.draft === true && !draft) {
-    return { problem: `Unexpected link \`${href}\`, expected ${a} ${place.kind} that is published` };
-  }
-  const lang = languageOf(found.target, place.lang, from);
+  const { target } = found;
+  const lang = languageWith(from, place.lang, (it) => hasPage(magazine, target, it));
   if (lang === undefined)
-    return { problem: `Unexpected link \`${href}\`, expected ${a} ${place.kind} that has a text of its own` };
-  return { path: `${pathOf(found.target, lang)}${anchor}`, target: found.target };
+    return { problem: `Unexpected link \`${href}\`, expected ${a} ${place.kind} that has a page` };
+  return { path: `${pathOf(target, lang)}${anchor}` };
 }
 
-/** The language of the link's own text where the target has one, else the default language, else any. */
-function languageOf(target: LinkTarget, wanted: Lang | undefined, from: LinkFrom): Lang | undefined {
-  if (target.kind === 'column' || target.kind === 'issue') return wanted ?? pageLanguage(from);
-  const { texts }: { texts: ByLang<unknown> } = target.thing;
-  const candidates =
-    wanted === undefined ? [from.lang, from.magazine.defaultLanguage, ...from.magazine.languages] : [wanted];
-  return candidates.find((lang) => texts[lang] !== undefined);
+/** The language that the link asks for, or else that of its text, the default language, or any in which the page exists. */
+function languageWith(
+  { magazine, lang }: LinkFrom,
+  wanted: Lang | undefined,
+  exists: (lang: Lang) => boolean,
+): Lang | undefined {
+  const candidates = wanted === undefined ? [lang, magazine.defaultLanguage, ...magazine.languages] : [wanted];
+  const ofSite = siteLanguages(magazine);
+  return candidates.find((it) => ofSite.includes(it) && exists(it));
 }
 
-/** Lists, issues and columns exist in a language with at least one article. */
-const pageLanguage = ({ magazine, lang }: LinkFrom) =>
-  magazine.issues.some(({ articles }) => articles.some((article) => hasText(article, lang)))
-    ? lang
-    : magazine.defaultLanguage;
+function hasPage(magazine: Magazine, target: LinkTarget, lang: Lang): boolean {
+  if (target.kind === 'issue') return true;
+  if (target.kind === 'column') return hasColumnPage(magazine, target.thing, lang);
+  if (target.kind === 'contributor') return hasContributorPage(magazine, target.thing, lang);
+  return hasText(target.thing, lang);
+}
 
 /** The address of the page on which the target stands, with its anchor there if it has one. */
 export function pathOf(target: LinkTarget, lang: Lang): string {

@@ -8,7 +8,7 @@ import type { Document } from '../documents.ts';
 import { toFigureSources } from '../figures.ts';
 import { pathOf } from '../links.ts';
 import { keyOf, type Place, placeOf } from '../place.ts';
-import { allTargets } from '../targets.ts';
+import { allTargets, findThing } from '../targets.ts';
 import type { FigureFolders } from './figure-folders.ts';
 
 /** A link from one text to a place in another. */
@@ -37,7 +37,10 @@ export interface BodyFacts {
 }
 
 interface Parts {
+  /** With what is not published. */
   readonly magazine: Magazine;
+  /** Without: what is published links to nothing else. */
+  readonly published: Magazine;
   readonly documents: readonly Document[];
   readonly figures: FigureFolders;
   readonly render: (source: Source, context: BodyContext) => Promise<Rendered>;
@@ -56,15 +59,22 @@ interface Text {
 
 /** Renders every text of the magazine, one after the other, for its problems. */
 export async function checkBodies(parts: Parts): Promise<{ facts: BodyFacts[]; problems: VFileMessage[] }> {
-  const { magazine, figures, render, paths } = parts;
+  const { magazine, published, figures, render, paths } = parts;
   const places = new Set(paths.flatMap((path) => placeOf(path) ?? []).map((place) => `${place.kind}:${keyOf(place)}`));
-  const isBroken = (place: Place) => places.has(`${place.kind}:${keyOf(place)}`);
+  const isBroken = (place: Place) =>
+    places.has(`${place.kind}:${keyOf(place)}`) && findThing(magazine, place).target === undefined;
   const facts: BodyFacts[] = [];
   const problems: VFileMessage[] = [];
   for (const { thing, source, page, folder } of [...textsOf(magazine), ...looseTexts(parts)]) {
     const draft = 'draft' in thing && thing.draft === true;
     const pictures = toFigureSources(folder, figures(folder), magazine.defaultLanguage);
-    const context = toBodyContext({ magazine, thing, source, figures: pictures, isBroken });
+    const context = toBodyContext({
+      magazine: draft ? magazine : published,
+      thing,
+      source,
+      figures: pictures,
+      isBroken,
+    });
     const links = new Map<string, AnchorLink>();
     const resolve: BodyContext['resolve'] = (href) => {
       const answer = context.resolve(href);

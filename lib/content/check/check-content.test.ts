@@ -38,6 +38,19 @@ test('an anchor is looked for in the text that the link leads to', async () => {
   ]);
 });
 
+test('what is published does not link to what is not', async () => {
+  const other = 'issues/2017-10/other/index.md';
+  const link = article('', '见[前文](../other/index.md)。');
+  const draft = article('draft: true\n', '见[前文](../kafka/index.md)与副本。');
+  const used = { 'topics/replication.md': undefined };
+  expect(await problemsWith({ ...used, [articleFile]: link, [other]: draft })).toEqual([
+    `${articleFile}:11:2 link Unexpected link \`../other/index.md\`, expected an article that exists and is published`,
+  ]);
+  expect(
+    await problemsWith({ ...used, [articleFile]: link.replace('topics', 'draft: true\ntopics'), [other]: draft }),
+  ).toEqual([]);
+});
+
 test('a file with problems makes no further problem where others name it', async () => {
   const other = 'issues/2017-10/other/index.md';
   const problems = await problemsWith({

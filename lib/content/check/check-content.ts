@@ -2,7 +2,7 @@ import type { VFileMessage } from 'vfile-message';
 import type { IsoDay, Lang, Magazine, Source } from '../../magazine.ts';
 import type { BodyContext } from '../../markdown/context.ts';
 import type { Rendered } from '../../markdown/pipeline.ts';
-import { assemble } from '../assemble.ts';
+import { type AssembleOptions, assemble } from '../assemble.ts';
 import type { Document } from '../documents.ts';
 import { isTooLarge, parseFile } from '../parse-file.ts';
 import { placeOf } from '../place.ts';
@@ -39,19 +39,23 @@ export async function checkContent(folder: ContentFolder, options: CheckOptions)
   const settings = documents.find(({ kind }) => kind === 'magazine');
   if (settings !== undefined) problems.push(...checkLanguages(settings, options.spoken));
   const figures = figureFolders(folder, problems);
-  const assembled = assemble(documents, {
+  const assembling: AssembleOptions = {
     today: options.today,
-    unpublished: true,
     figures: (name) => Object.fromEntries([...figures(name)].map(([file, { figure }]) => [file, figure])),
-  });
+  };
+  const assembled = assemble(documents, { ...assembling, unpublished: true });
+  const published = assemble(documents, assembling).magazine;
   problems.push(...assembled.problems);
-  if (assembled.magazine !== undefined) {
-    problems.push(...(await checkMagazine(assembled.magazine, { folder, documents, figures, render: options.render })));
+  if (assembled.magazine !== undefined && published !== undefined) {
+    problems.push(
+      ...(await checkMagazine(assembled.magazine, { published, folder, documents, figures, render: options.render })),
+    );
   }
   return sortProblems(problems);
 }
 
 interface MagazineParts {
+  readonly published: Magazine;
   readonly folder: ContentFolder;
   readonly documents: readonly Document[];
   readonly figures: FigureFolders;
@@ -60,11 +64,11 @@ interface MagazineParts {
 
 async function checkMagazine(
   magazine: Magazine,
-  { folder, documents, figures, render }: MagazineParts,
+  { published, folder, documents, figures, render }: MagazineParts,
 ): Promise<VFileMessage[]> {
   const paths = folder.files.map(({ path }) => path.normalize('NFC'));
   const byFile = new Map(documents.map((document) => [document.file, document]));
-  const { facts, problems } = await checkBodies({ magazine, documents, figures, render, paths });
+  const { facts, problems } = await checkBodies({ magazine, published, documents, figures, render, paths });
   return [
     ...problems,
     ...checkAddresses(magazine, byFile),
