@@ -3,6 +3,8 @@ import { resolve } from 'node:path';
 import { defineDocumentType, type FieldDef, makeSource } from 'contentlayer2/source-files';
 import { documentType } from './lib/content/documents.ts';
 import type { Field, Fields } from './lib/content/field.ts';
+import { contentFolder } from './lib/content/files.ts';
+import { forgetOtherDocuments } from './lib/content/forget-documents.ts';
 import { kinds, schema, translatedFields } from './lib/content/schema.ts';
 
 /**
@@ -64,8 +66,11 @@ const documentTypes = [
 
 const frontMatter = /^\uFEFF?---[^\n]*\n(?:[^\n]*\n)*?---[^\n]*(?:\n|$)/;
 
+const content = resolve(contentFolder());
+forgetOtherDocuments('.contentlayer', content);
+
 export default makeSource({
-  contentDirPath: resolve(process.env.GALLEY_CONTENT ?? 'content'),
+  contentDirPath: content,
   // Figures, benches and recorded runs lie beside articles; they are no documents.
   contentDirExclude: ['**/*.results/**', '**/*.{ts,svg,png,jpg,jpeg,webp,avif,gif}', '**/node_modules/**'],
   documentTypes,

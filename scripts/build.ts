@@ -29,6 +29,8 @@ try {
     environment: {
       ...process.env,
       ...(url === undefined ? {} : { SITE_URL: url }),
+      // All processes of this build have one today, also at midnight.
+      GALLEY_NOW: String(Date.now()),
       NODE_ENV: 'production',
       NEXT_TELEMETRY_DISABLED: '1',
     },

@@ -4,15 +4,15 @@ import { digestOfCode, openBodyStore } from '../lib/content/body-store.ts';
 import { checkContent } from '../lib/content/check/check-content.ts';
 import { contentFolder } from '../lib/content/files.ts';
 import { formatProblem } from '../lib/content/problem.ts';
+import { todayBy } from '../lib/content/today.ts';
 import { walkContent } from '../lib/content/walk.ts';
-import { dayIn } from '../lib/status.ts';
 import { spokenLanguages } from '../lib/words.ts';
 
 /** Every problem of the content folder; bodies that it renders are kept for the build. */
 export async function findContentProblems(): Promise<VFileMessage[]> {
   const store = openBodyStore(resolve('.galley', 'bodies'), digestOfCode('.'));
   return checkContent(walkContent(contentFolder()), {
-    today: (timezone) => process.env.GALLEY_TODAY || dayIn(timezone, Date.now()),
+    today: todayBy(process.env, Date.now()),
     spoken: spokenLanguages,
     render: store.bodyOf,
   });

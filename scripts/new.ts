@@ -5,8 +5,8 @@ import { contentFolder } from '../lib/content/files.ts';
 import { parseFile } from '../lib/content/parse-file.ts';
 import { reasonOf } from '../lib/content/problem.ts';
 import { type Request, scaffold, scaffoldKinds } from '../lib/content/scaffold.ts';
+import { todayBy } from '../lib/content/today.ts';
 import { walkContent } from '../lib/content/walk.ts';
-import { dayIn } from '../lib/status.ts';
 
 const usage = `npm run new issue 2017-11 -- --title "…"
 npm run new article 2017-11/some-slug -- --title "…" [--lang zh] [--kind interview --speakers a,b] [--column …] [--author …] [--topics a,b]
@@ -59,7 +59,7 @@ function writeNew(request: Request): string {
   const root = contentFolder();
   const folder = walkContent(root);
   const documents = folder.files.flatMap(({ path }) => parseFile(path, () => folder.read(path)).document ?? []);
-  const made = scaffold(request, { documents, today: process.env.GALLEY_TODAY || dayIn(undefined, Date.now()) });
+  const made = scaffold(request, { documents, today: todayBy(process.env, Date.now())() });
   if ('problem' in made) throw new Error(made.problem);
   const path = join(root, made.path);
   mkdirSync(dirname(path), { recursive: true });

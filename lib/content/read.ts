@@ -1,6 +1,5 @@
 import { join, resolve } from 'node:path';
 import type { Article, Body, Column, Contributor, Issue, Lang, Magazine, Page, Topic } from '../magazine.ts';
-import { dayIn } from '../status.ts';
 import type { TopicIndex } from '../topics/topic-index.ts';
 import { assemble } from './assemble.ts';
 import { isArticle, sourceOf, toBodyContext, type WithBody } from './body-context.ts';
@@ -9,6 +8,7 @@ import { figureReader } from './figure-reader.ts';
 import { folderOf, type PublishedFigure, toFigureSources } from './figures.ts';
 import { contentFolder } from './files.ts';
 import { generatedVersion, readDocuments } from './generated.ts';
+import { todayBy } from './today.ts';
 import { readTopicIndex } from './topic-store.ts';
 
 /**
@@ -62,7 +62,7 @@ async function patiently<T>(readThem: () => T): Promise<T> {
 
 function readNow(): Magazine {
   const { magazine, problems } = assemble(readDocuments(generated, content), {
-    today: (timezone) => process.env.GALLEY_TODAY || dayIn(timezone, Date.now()),
+    today: todayBy(process.env, Date.now()),
     url: process.env.SITE_URL,
     unpublished: isDevelopment,
     figures: (folder) => Object.fromEntries([...readFigures(folder)].map(([name, { figure }]) => [name, figure])),

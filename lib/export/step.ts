@@ -39,7 +39,8 @@ export function runStep(step: Step, { root, environment, signal }: Surroundings)
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [guard, ...step.command], {
       cwd: root,
-      env: { ...environment, GALLEY_BUILD: String(process.pid) },
+      // Contentlayer takes `PWD` for its folder, which only a shell sets anew.
+      env: { ...environment, PWD: root, GALLEY_BUILD: String(process.pid) },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     const log = createWriteStream(join(root, '.galley', 'build.log'), { flags: 'a' });
