@@ -1,3 +1,4 @@
+import { compareText } from './compare-text.ts';
 import { groupBy } from './group-by.ts';
 import type { Article, ByLang, Column, Contributor, Lang, Magazine, Topic } from './magazine.ts';
 
@@ -23,7 +24,7 @@ function indexOf(magazine: Issues, lang: Lang): ArticleIndex {
   if (known !== undefined) return known;
   const all = magazine.issues.flatMap(({ articles }) => articles).filter((article) => hasText(article, lang));
   // Sorting is stable, and issues come newest first.
-  all.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+  all.sort((a, b) => compareText(b.date, a.date));
   const index = {
     all,
     inColumn: groupBy(all, ({ column }) => column?.slug ?? ''),

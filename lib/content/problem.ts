@@ -1,4 +1,5 @@
 import { VFileMessage } from 'vfile-message';
+import { compareText } from '../compare-text.ts';
 
 /** A step into a value: a field's name or the index of an item. */
 export type Path = readonly (string | number)[];
@@ -48,11 +49,9 @@ export const reasonOf = (error: unknown) =>
 export function sortProblems(problems: readonly VFileMessage[]): VFileMessage[] {
   return [...problems].sort(
     (a, b) =>
-      compare(a.file ?? '', b.file ?? '') ||
+      compareText(a.file ?? '', b.file ?? '') ||
       (a.line ?? 1) - (b.line ?? 1) ||
       (a.column ?? 1) - (b.column ?? 1) ||
-      compare(a.reason, b.reason),
+      compareText(a.reason, b.reason),
   );
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

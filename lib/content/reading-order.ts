@@ -1,3 +1,4 @@
+import { compareText } from '../compare-text.ts';
 import type { Article, Column } from '../magazine.ts';
 import type { Assembly } from './assembly.ts';
 import { valuesOf } from './documents.ts';
@@ -29,7 +30,7 @@ export function inReadingOrder(assembly: Assembly, { group, articles, columns }:
     ];
   };
   const ranked = articles.map((article) => ({ article, rank: rank(article) }));
-  ranked.sort((a, b) => compareRanks(a.rank, b.rank) || (a.article.slug < b.article.slug ? -1 : 1));
+  ranked.sort((a, b) => compareRanks(a.rank, b.rank) || compareText(a.article.slug, b.article.slug));
   return ranked.map(({ article }) => article);
 }
 

@@ -1,3 +1,4 @@
+import { compareText } from '../compare-text.ts';
 import { groupBy } from '../group-by.ts';
 import type { Announcement, Article, Column, Contributor, Edition, Issue, Topic } from '../magazine.ts';
 import { type Assembly, thingsNamed, toText, toTexts } from './assembly.ts';
@@ -26,7 +27,7 @@ export function toIssues(assembly: Assembly, things: Things): Issue[] {
     if (!published && !unpublished) continue;
     issues.push(toIssue(assembly, { group, articles: articlesOf.get(group.key) ?? [], published, things }));
   }
-  return issues.sort((a, b) => compare(b.date, a.date) || compare(b.id, a.id));
+  return issues.sort((a, b) => compareText(b.date, a.date) || compareText(b.id, a.id));
 }
 
 function reportHomeless({ groups, problem }: Assembly) {
@@ -88,5 +89,3 @@ function toCover({ defaultLanguage, figures, report }: Assembly, { original, key
     ...(coverAlt === undefined ? {} : { coverAlt: toText(coverAlt, defaultLanguage) }),
   };
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

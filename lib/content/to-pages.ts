@@ -1,3 +1,4 @@
+import { compareText } from '../compare-text.ts';
 import type { Announcement, Edition, Page } from '../magazine.ts';
 import { type Assembly, toText, toTexts } from './assembly.ts';
 import { valuesOf } from './documents.ts';
@@ -34,7 +35,7 @@ export function toAnnouncements(assembly: Assembly): ReadonlyMap<string, Announc
       announcement.partOf = whole;
   }
   const kept = [...all.values()].filter(({ draft }) => unpublished || draft !== true);
-  kept.sort((a, b) => compare(b.start, a.start) || compare(a.slug, b.slug));
+  kept.sort((a, b) => compareText(b.start, a.start) || compareText(a.slug, b.slug));
   return new Map(kept.map((it) => [it.slug, it]));
 }
 
@@ -75,6 +76,4 @@ const inOrder = <T extends { slug: string; order: number; draft?: boolean }>(
 ) =>
   things
     .filter(({ draft }) => unpublished || draft !== true)
-    .sort((a, b) => a.order - b.order || compare(a.slug, b.slug));
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+    .sort((a, b) => a.order - b.order || compareText(a.slug, b.slug));

@@ -1,3 +1,4 @@
+import { compareText } from '../compare-text.ts';
 import type { Column, Contributor, Topic } from '../magazine.ts';
 import { type Assembly, thingsNamed, toLinks, toListByLang, toText, toTexts } from './assembly.ts';
 import { findCircles } from './circles.ts';
@@ -14,7 +15,7 @@ export function toColumns({ groups, defaultLanguage }: Assembly): ReadonlyMap<st
       order,
     };
   });
-  columns.sort((a, b) => a.order - b.order || (a.slug < b.slug ? -1 : 1));
+  columns.sort((a, b) => a.order - b.order || compareText(a.slug, b.slug));
   return new Map(columns.map((column) => [column.slug, column]));
 }
 
