@@ -54,7 +54,13 @@ test('the published file has colours of its own, the drawing in a page has the t
   expect(clean).toContain('<rect class="fig-soft" stroke="currentColor" fill="#edeae4" />');
   expect(clean).toContain('<title>题</title>');
   const inline = inlineDrawing(clean, '副本');
-  expect(inline?.properties).toEqual({ viewBox: '0 0 120 60', width: '120', height: '60', role: 'img', ariaLabel: '副本' });
+  expect(inline?.properties).toEqual({
+    viewBox: '0 0 120 60',
+    width: '120',
+    height: '60',
+    role: 'img',
+    ariaLabel: '副本',
+  });
   expect(inline?.children).toMatchObject([
     { tagName: 'rect', properties: { className: ['fig-soft'], stroke: 'currentColor' } },
   ]);

@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
-import { SKIP, visit } from 'unist-util-visit';
 import { parseCodeOptions } from './code-options.ts';
+import { eachElement } from './each-element.ts';
 import { highlighter, isPlain, languageName } from './languages.ts';
 import type { Rendering } from './rendering.ts';
 import { splitLines } from './split-lines.ts';
@@ -13,12 +13,12 @@ const longestColoured = 200_000;
 /** Colours code blocks and gives them their file's name, their language and their lines. */
 export function rehypeCode(rendering: Rendering) {
   return (tree: Root) => {
-    visit(tree, 'element', (pre, index, parent) => {
+    eachElement(tree, (pre, index, parent) => {
       const [code] = pre.children;
       if (pre.tagName !== 'pre' || code?.type !== 'element' || code.tagName !== 'code') return;
-      if (isMath(code) || parent === undefined || index === undefined) return;
+      if (isMath(code)) return;
       parent.children[index] = toFigure(pre, code, rendering);
-      return [SKIP, index + 1];
+      return index + 1;
     });
   };
 }

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import { didYouMean } from '../content/nearest.ts';
+import { eachElement } from './each-element.ts';
 import { plainText } from './plain-text.ts';
 import type { Rendering } from './rendering.ts';
 
@@ -10,7 +10,7 @@ const label = /^(?:图|表|Figure|Table)$/u;
 /** Numbers the references to figures and tables, and reports links to places that this text does not have. */
 export function rehypeCrossReferences({ ids, labels, report }: Rendering) {
   return (tree: Root) => {
-    visit(tree, 'element', (link) => {
+    eachElement(tree, (link) => {
       const id = idOf(link);
       if (id === undefined) return;
       link.properties.href = `#${id}`;

@@ -1,20 +1,20 @@
 import { slug } from 'github-slugger';
 import type { Element, ElementContent, Root, Text } from 'hast';
 import { h } from 'hastscript';
-import { SKIP, visit } from 'unist-util-visit';
 import { didYouMean } from '../content/nearest.ts';
 import type { FigureSource } from './context.ts';
 import { inlineDrawing } from './drawing.ts';
+import { eachElement } from './each-element.ts';
 import type { Rendering } from './rendering.ts';
 
 /** Sizes and names images; one alone in its paragraph is a figure, and one with a title has a number and a caption. */
 export function rehypeFigures(rendering: Rendering) {
   return (tree: Root) => {
     let number = 0;
-    visit(tree, 'element', (element, index, parent) => {
+    eachElement(tree, (element, index, parent) => {
       const alone = element.tagName === 'p' ? onlyImage(element) : undefined;
       const image = element.tagName === 'img' ? element : alone;
-      if (image === undefined || parent === undefined || index === undefined) return;
+      if (image === undefined) return;
       const source = sourceOf(image, rendering);
       if (source === undefined) {
         const alt: Text = { type: 'text', value: String(image.properties.alt ?? '') };
@@ -24,7 +24,7 @@ export function rehypeFigures(rendering: Rendering) {
         if (alone.properties.title) number += 1;
         parent.children[index] = toFigure(alone, source, number, rendering);
       }
-      return SKIP;
+      return index + 1;
     });
   };
 }

@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { eachElement } from './each-element.ts';
 import { isId } from './ids.ts';
 import type { Rendering } from './rendering.ts';
 
@@ -13,7 +13,7 @@ export function rehypeFootnotes({ ids }: Rendering) {
       if (!number.has(name)) number.set(name, number.size + 1);
       return `note.${number.get(name)}`;
     };
-    visit(tree, 'element', (element) => {
+    eachElement(tree, (element) => {
       const { properties } = element;
       if (properties.id === 'footnote-label') {
         properties.id = 'footnotes';

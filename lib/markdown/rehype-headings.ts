@@ -1,7 +1,7 @@
 import { slug } from 'github-slugger';
 import type { Element, Root, Text } from 'hast';
 import { h } from 'hastscript';
-import { visit } from 'unist-util-visit';
+import { eachElement } from './each-element.ts';
 import { isId, isReservedId } from './ids.ts';
 import { plainText } from './plain-text.ts';
 import type { Rendering } from './rendering.ts';
@@ -24,7 +24,7 @@ export function rehypeHeadings(rendering: Rendering) {
   const { report, ids, words } = rendering;
   return (tree: Root) => {
     const headings: Element[] = [];
-    visit(tree, 'element', (element) => {
+    eachElement(tree, (element) => {
       if (headingName.test(element.tagName) && element.properties.id === undefined) headings.push(element);
     });
     checkLevels(headings, rendering);

@@ -1,14 +1,14 @@
 import type { Element, Nodes, Root, Text } from 'hast';
-import { visit } from 'unist-util-visit';
+import { eachElement } from './each-element.ts';
 
-const lines = new Set(['p', 'li', 'td', 'th', 'h2', 'h3', 'h4', 'h5', 'h6']);
+const lines = new Set(['p', 'li', 'td', 'th', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 /** Scripts written without spaces, and their marks. */
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF01-\uFF5E]/u;
 
 /** Joins lines of Chinese: a line break in the source is a space on the page, and Chinese has none. */
 export function rehypeLineBreaks() {
   return (tree: Root) => {
-    visit(tree, 'element', (element) => {
+    eachElement(tree, (element) => {
       if (!lines.has(element.tagName)) return;
       const texts: Text[] = [];
       collect(element, texts);

@@ -3,21 +3,20 @@ import { fromHtml } from 'hast-util-from-html';
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import temml from 'temml';
-import { SKIP, visit } from 'unist-util-visit';
+import { eachElement } from './each-element.ts';
 import type { Rendering } from './rendering.ts';
 
 /** Writes `$…$` and `$$…$$` as MathML, which browsers draw without script. */
 export function rehypeMath(rendering: Rendering) {
   return (tree: Root) => {
-    visit(tree, 'element', (element, index, parent) => {
-      if (parent === undefined || index === undefined) return;
+    eachElement(tree, (element, index, parent) => {
       const [child] = element.children;
       const isBlock = element.tagName === 'pre' && child?.type === 'element' && hasMathClass(child, 'math-display');
       const isInline = !isBlock && element.tagName === 'code' && hasMathClass(element, 'math-inline', 'math-display');
       if (!isBlock && !isInline) return;
       const math = toMath(element, isBlock, rendering);
       parent.children[index] = isBlock ? h('div', { className: ['math'] }, [math]) : math;
-      return [SKIP, index + 1];
+      return index + 1;
     });
   };
 }
@@ -31,7 +30,11 @@ function toMath(element: Element, displayMode: boolean, rendering: Rendering): E
   const math = mathml === undefined ? undefined : fromHtml(mathml, { fragment: true }).children[0];
   if (math?.type !== 'element') return h('code', tex);
   const lost = new Set<string>();
-  visit(math, 'element', ({ properties }) => dropStyle(properties, lost));
+  dropStyle(math.properties, lost);
+  eachElement(math, ({ properties }) => {
+    dropStyle(properties, lost);
+    return undefined;
+  });
   if (lost.size > 0)
     rendering.warn(
       'math-style',

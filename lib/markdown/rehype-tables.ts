@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
-import { SKIP, visit } from 'unist-util-visit';
+import { eachElement } from './each-element.ts';
 import { isId } from './ids.ts';
 import { plainText } from './plain-text.ts';
 import { takeExplicitId } from './rehype-headings.ts';
@@ -16,8 +16,8 @@ export function rehypeTables(rendering: Rendering) {
   const { report } = rendering;
   return (tree: Root) => {
     let captions = 0;
-    visit(tree, 'element', (element, index, parent) => {
-      if (element.tagName !== 'table' || parent === undefined || index === undefined) return;
+    eachElement(tree, (element, index, parent) => {
+      if (element.tagName !== 'table') return;
       const before = index - 1 - (parent.children[index - 1]?.type === 'text' ? 1 : 0);
       const paragraph = parent.children[before];
       const caption = paragraph?.type === 'element' && isCaption(paragraph) ? paragraph : undefined;
@@ -26,9 +26,9 @@ export function rehypeTables(rendering: Rendering) {
       const figure = toFigure(element, caption, captions, rendering);
       if (caption === undefined) parent.children[index] = figure;
       else parent.children.splice(before, index - before + 1, figure);
-      return [SKIP, (caption === undefined ? index : before) + 1];
+      return (caption === undefined ? index : before) + 1;
     });
-    visit(tree, 'element', (element) => {
+    eachElement(tree, (element) => {
       if (isCaption(element))
         report('table-caption', 'Unexpected caption of a table, expected a table right after it', element);
     });
