@@ -23,8 +23,11 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** No longer waits than until the answer begins: a page may at once reload itself. */
-const open = (address: string) => page.goto(address, { waitUntil: 'commit', timeout: 120_000 });
+/** In a tab of its own, and waiting only until the answer begins: a page may reload itself at any moment. */
+async function open(address: string): Promise<void> {
+  page = await browser.newPage();
+  await page.goto(address, { waitUntil: 'commit', timeout: 120_000 });
+}
 
 /** Where an editor would look for a text; the page reloads by itself while this waits. */
 const shows = (text: string) => page.getByText(text).first().waitFor({ timeout: 60_000 });
@@ -42,7 +45,6 @@ beforeAll(async () => {
     ...(CHROME_PATH ? { executablePath: CHROME_PATH } : {}),
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   });
-  page = await browser.newPage();
   await open(`${home}issues/spring-2024/cutting-threads/`);
 });
 afterAll(async () => {
