@@ -9,6 +9,7 @@ import { toFigureSources } from '../figures.ts';
 import { pathOf } from '../links.ts';
 import { keyOf, type Place, placeOf } from '../place.ts';
 import { allTargets, findThing } from '../targets.ts';
+import { checkCaptions } from './captions.ts';
 import type { FigureFolders } from './figure-folders.ts';
 
 /** A link from one text to a place in another. */
@@ -83,7 +84,7 @@ export async function checkBodies(parts: Parts): Promise<{ facts: BodyFacts[]; p
       return answer;
     };
     const { body, messages, figures: used } = await render(source, { ...context, resolve });
-    problems.push(...messages);
+    problems.push(...messages, ...checkCaptions(source));
     const ids = [...idsIn(body.html), ...('place' in thing || 'blurb' in thing ? [thing.slug] : [])];
     facts.push({
       thing,

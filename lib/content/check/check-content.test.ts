@@ -133,6 +133,14 @@ test('a picture is shown or removed, and one that is shown is there', async () =
   expect((await problemsWith({ [articleFile]: text })).join()).toContain('isr.svg');
 });
 
+test('a picture that stands alone has a caption, one in a sentence has none', async () => {
+  const isr = { 'issues/2017-10/kafka/isr.svg': svg('副本') };
+  expect(await problemsWith({ [articleFile]: article('', '如图 ![副本](isr.svg) 所示，副本。'), ...isr })).toEqual([]);
+  expect(await problemsWith({ [articleFile]: article('', '副本。\n\n![副本的进出](isr.svg)'), ...isr })).toEqual([
+    `${articleFile}:13:1 figure-caption Missing caption of \`isr.svg\`, expected a title: \`![副本的进出](isr.svg "caption")\``,
+  ]);
+});
+
 test('a cover lies beside its issue and says what it shows', async () => {
   const issue = (more: string) => ({
     'issues/2017-10/issue.md': soundFiles['issues/2017-10/issue.md'].replace('columns', `${more}\ncolumns`),
