@@ -16,18 +16,31 @@ interface Parts {
   readonly code: string;
 }
 
-/** The topic index of a language; what its texts say of topics is kept on disk, by a digest of all those texts. */
+interface Kept {
+  readonly key: string;
+  readonly survey: MentionSurvey;
+}
+
+/** The topic index of a language; what its texts say of topics is kept on disk, with a digest of all those texts. */
 export async function readTopicIndex({ magazine, lang, bodyOf, folder, code }: Parts): Promise<TopicIndex> {
   const things = thingsIn(magazine, lang);
-  const path = join(
-    folder,
-    `${digest(code, JSON.stringify(termsOf(magazine, lang)), [...textDigests(things, lang)].join())}.json`,
-  );
-  const kept = readIfThere(path);
-  if (kept !== undefined) return buildTopicIndex(magazine, lang, JSON.parse(kept.toString()) as MentionSurvey);
+  const key = digest(code, JSON.stringify(termsOf(magazine, lang)), [...textDigests(things, lang)].join());
+  const path = join(folder, `${lang}.json`);
+  const kept = parseKept(readIfThere(path));
+  if (kept?.key === key) return buildTopicIndex(magazine, lang, kept.survey);
   const survey = await surveyMentions(magazine, lang, textsOf(things, lang, bodyOf));
-  writeWhole(path, JSON.stringify(survey));
+  writeWhole(path, JSON.stringify({ key, survey } satisfies Kept));
   return buildTopicIndex(magazine, lang, survey);
+}
+
+function parseKept(bytes: Buffer | undefined): Kept | undefined {
+  if (bytes === undefined) return undefined;
+  try {
+    return JSON.parse(bytes.toString()) as Kept;
+  } catch {
+    // A file cut short by a crash of the system is made again.
+    return undefined;
+  }
 }
 
 /** Everything with a text in the language, articles newest first. */
