@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { cp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readMagazine } from '../content/read.ts';
 import { absoluteUrl, basePath, rootPath } from '../paths.ts';
@@ -9,9 +9,12 @@ import { toReaderSite } from './reader-site.ts';
 
 /**
  * What Next's adapter does when the pages are exported: makes the site that readers get and leaves a report beside
- * it for `npm run build`, which publishes it only when the report names no problem.
+ * it for `npm run build`, which publishes it only when the report names no problem. `GALLEY_NEXT_EXPORT` names a folder
+ * where the pages are kept as Next wrote them, for `npm run perf` to compare with.
  */
 export async function finishExport(root: string, exportFolder: string): Promise<void> {
+  const { GALLEY_NEXT_EXPORT: kept } = process.env;
+  if (kept) await cp(join(root, exportFolder), kept, { recursive: true });
   const magazine = await readMagazine();
   const report = await toReaderSite(join(root, exportFolder), {
     origin: new URL(absoluteUrl(rootPath())).origin,
