@@ -22,7 +22,7 @@ export function EditionEntry({ edition, number, body, magazine, lang }: Props) {
         <h2>
           <Said text={edition.title} {...said} /> <DraftMark draft={edition.draft} lang={lang} />
         </h2>
-        <p className="deck">
+        <p className="deck quiet">
           <Said text={edition.blurb} {...said} />
         </p>
         {body && <BodyText body={body} lang={lang} />}

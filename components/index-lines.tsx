@@ -30,7 +30,9 @@ function Line({ line: { label, isAlias, entry }, lang }: { line: IndexLine; lang
     return (
       <li className="alias">
         <span>
-          <span lang={tag}>{label.text}</span> {words.see} <a href={path}>{entry.label.text}</a>
+          <span lang={tag}>{label.text}</span>
+          <span className="see"> {words.see} </span>
+          <a href={path}>{entry.label.text}</a>
         </span>
       </li>
     );

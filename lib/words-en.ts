@@ -22,7 +22,6 @@ export const en: Words = {
   licence: 'Licence',
   publisher: 'Publisher',
   draft: 'Draft',
-  problems: 'Problems',
 
   currentIssue: 'This issue',
   specialIssue: 'Special issue',
@@ -84,10 +83,7 @@ export const en: Words = {
   writers: 'Who writes on it',
   work: 'Work',
   interviewedIn: 'Interviewed in',
-  links: 'Links',
-  noText: 'in Chinese',
 
-  when: 'When',
   where: 'Where',
   website: 'Website',
   partOf: 'Part of',

@@ -25,7 +25,6 @@ export interface Words {
   readonly licence: string;
   readonly publisher: string;
   readonly draft: string;
-  readonly problems: string;
 
   // Issue
   readonly currentIssue: string;
@@ -81,11 +80,8 @@ export interface Words {
   readonly writers: string;
   readonly work: string;
   readonly interviewedIn: string;
-  readonly links: string;
-  readonly noText: string;
 
   // Announcements and feeds
-  readonly when: string;
   readonly where: string;
   readonly website: string;
   readonly partOf: string;

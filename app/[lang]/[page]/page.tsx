@@ -16,9 +16,9 @@ import { pageGraph } from '../../../lib/structured-data/page-graphs.ts';
 import { inLang } from '../../../lib/text.ts';
 
 export async function generateStaticParams() {
-  const { pages, ...magazine } = await readMagazine();
-  return paramsInLanguages({ ...magazine, pages }, ['page'], (lang) =>
-    pages.filter((it) => hasText(it, lang)).map(({ slug }) => ({ page: slug })),
+  const magazine = await readMagazine();
+  return paramsInLanguages(magazine, ['page'], (lang) =>
+    magazine.pages.filter((it) => hasText(it, lang)).map(({ slug }) => ({ page: slug })),
   );
 }
 

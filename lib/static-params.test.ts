@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { magazine } from '../tests/magazine.ts';
+import { placeholder } from './placeholder.ts';
+import { paramsInLanguages } from './static-params.ts';
+
+test('gives the parameters of every language of the site', () => {
+  expect(paramsInLanguages(magazine, ['id'], () => [{ id: '2017-10' }])).toEqual([
+    { id: '2017-10', lang: 'zh' },
+    { id: '2017-10', lang: 'en' },
+  ]);
+});
+
+test('gives the placeholder where nothing is published', () => {
+  expect(paramsInLanguages(magazine, ['slug'], () => [])).toEqual([{ lang: placeholder, slug: placeholder }]);
+  expect(paramsInLanguages({ ...magazine, issues: [] }, [], () => [{}])).toEqual([{ lang: placeholder }]);
+});
