@@ -4,7 +4,7 @@ import { type FeedLine, FeedTable } from '../../../components/feed-table.tsx';
 import { Ledger } from '../../../components/ledger.tsx';
 import { PageFrame } from '../../../components/page-frame.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
-import { articlesAbout, articlesBy } from '../../../lib/articles.ts';
+import { articlesBy } from '../../../lib/articles.ts';
 import { readMagazine, topicIndex } from '../../../lib/content/read.ts';
 import { hasColumnPage, siteLanguages } from '../../../lib/page-existence.ts';
 import { pageMetadata } from '../../../lib/page-metadata.ts';
@@ -39,7 +39,8 @@ export default async function Feeds(props: Props) {
   if (found === undefined) notFound();
   const { magazine, lang, versions } = found;
   const words = wordsIn(lang);
-  const { issues, columns, topics, contributors } = magazine;
+  const { issues, columns, contributors } = magazine;
+  const index = await topicIndex(lang);
   const tables: readonly (readonly [string, readonly FeedLine[]])[] = [
     [words.wholeSite, [{ label: magazine.name, path: homePath(lang) }]],
     [
@@ -51,9 +52,9 @@ export default async function Feeds(props: Props) {
     [words.issues, issues.map((it) => ({ label: it.title, path: issuePath(it, lang) }))],
     [
       words.topics,
-      topics
-        .filter((it) => articlesAbout(magazine, it, lang).length > 0)
-        .map((it) => ({ label: it.label, path: topicPath(it, lang) })),
+      [...index.entries.values()]
+        .filter(({ hasPage, articles }) => hasPage && articles.length > 0)
+        .map(({ topic }) => ({ label: topic.label, path: topicPath(topic, lang) })),
     ],
     [
       words.contributors,
@@ -64,10 +65,7 @@ export default async function Feeds(props: Props) {
   ];
   return (
     <PageFrame
-      graph={pageGraph(
-        { magazine, lang, topics: await topicIndex(lang) },
-        { name: words.feeds, path: feedsPath(lang) },
-      )}
+      graph={pageGraph({ magazine, lang, topics: index }, { name: words.feeds, path: feedsPath(lang) })}
       magazine={magazine}
       lang={lang}
       versions={versions}
