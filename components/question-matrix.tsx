@@ -16,7 +16,7 @@ export function QuestionMatrix({ speakers, body, lang, magazine }: Props) {
   const name = (speaker: Contributor) => inLang(speaker.name, lang, magazine.defaultLanguage).text;
   return (
     <div className="matrix">
-      <section className="scroll" tabIndex={0} aria-labelledby="by-question">
+      <div className="scroll" tabIndex={0} role="region" aria-labelledby="by-question">
         <table>
           <caption id="by-question">{words.byQuestion}</caption>
           <thead>
@@ -50,7 +50,7 @@ export function QuestionMatrix({ speakers, body, lang, magazine }: Props) {
             ))}
           </tbody>
         </table>
-      </section>
+      </div>
     </div>
   );
 }

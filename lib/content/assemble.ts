@@ -1,6 +1,6 @@
 import type { VFileMessage } from 'vfile-message';
 import type { Figure, IsoDay, Magazine } from '../magazine.ts';
-import { createAssembly, toLinks, toText } from './assembly.ts';
+import { createAssembly, toAddress, toLinks, toText } from './assembly.ts';
 import { type Document, valuesOf } from './documents.ts';
 import { type Group, groupDocuments } from './groups.ts';
 import { toProblem } from './problem.ts';
@@ -104,5 +104,5 @@ function toMagazine(
 
 const named = ({ name, url }: { name: Parameters<typeof toText>[0]; url?: string }, defaultLanguage: string) => ({
   name: toText(name, defaultLanguage),
-  ...(url === undefined ? {} : { url }),
+  ...(url === undefined ? {} : { url: toAddress(url) }),
 });

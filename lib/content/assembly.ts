@@ -57,10 +57,13 @@ export const toListByLang = (
 
 const isList = (value: OrByLang<readonly string[]>): value is readonly string[] => Array.isArray(value);
 
+/** An address as it may stand in HTML: what an address may not hold as it is written (quotes, spaces) is encoded. */
+export const toAddress = (url: string): string => new URL(url).href;
+
 export const toLinks = (
   links: readonly { label: OrByLang<string>; url: string }[] | undefined,
   defaultLanguage: Lang,
-): Link[] => (links ?? []).map(({ label, url }) => ({ label: toText(label, defaultLanguage), url }));
+): Link[] => (links ?? []).map(({ label, url }) => ({ label: toText(label, defaultLanguage), url: toAddress(url) }));
 
 /** A document's body as a source in its language; reading it waits until it is wanted. */
 export function toSource({ file, body, lang }: Document, defaultLanguage: Lang): Source | undefined {

@@ -1,5 +1,5 @@
 import type { Article, ArticleText, Credit, Issue, Lang, Reference } from '../magazine.ts';
-import { type Assembly, thingsNamed, toSource } from './assembly.ts';
+import { type Assembly, thingsNamed, toAddress, toSource } from './assembly.ts';
 import { type Document, translatedValuesOf, valuesOf } from './documents.ts';
 import type { Group } from './groups.ts';
 import type { TranslatedValues } from './schema.ts';
@@ -79,7 +79,9 @@ function toArticleTexts({ defaultLanguage }: Assembly, { original, translations 
       title,
       deck,
       takeaways,
-      sources: sources satisfies readonly Reference[],
+      sources: sources.map((it) =>
+        it.url === undefined ? it : { ...it, url: toAddress(it.url) },
+      ) satisfies Reference[],
       ...(shareTitle === undefined ? {} : { shareTitle }),
       source,
     };

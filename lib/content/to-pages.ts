@@ -1,6 +1,6 @@
 import { compareText } from '../compare-text.ts';
 import type { Announcement, Edition, Page } from '../magazine.ts';
-import { type Assembly, toText, toTexts } from './assembly.ts';
+import { type Assembly, toAddress, toText, toTexts } from './assembly.ts';
 import { valuesOf } from './documents.ts';
 
 type Open<T> = { -readonly [K in keyof T]: T[K] };
@@ -21,7 +21,7 @@ export function toAnnouncements(assembly: Assembly): ReadonlyMap<string, Announc
       start,
       end,
       place: toText(place, defaultLanguage),
-      ...(link === undefined ? {} : { link }),
+      ...(link === undefined ? {} : { link: toAddress(link) }),
       ...marked(draft),
       texts: toTexts(group, defaultLanguage),
     });
