@@ -3,9 +3,9 @@ import { resolve } from 'node:path';
 import { defineDocumentType, type FieldDef, makeSource } from 'contentlayer2/source-files';
 import { documentType } from './lib/content/documents.ts';
 import type { Field, Fields } from './lib/content/field.ts';
-import { contentFolder } from './lib/content/files.ts';
 import { forgetOtherDocuments } from './lib/content/forget-documents.ts';
 import { kinds, schema, translatedFields } from './lib/content/schema.ts';
+import { contentFolder } from './lib/files.ts';
 
 /**
  * Contentlayer reads front matter with gray-matter, which runs what stands between `---js` and `---` as a program.

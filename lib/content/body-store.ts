@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
+import { digest, digestOfFolder, readIfThere, readKeptJson, writeWhole } from '../files.ts';
 import type { Body, Source } from '../magazine.ts';
 import type { BodyContext } from '../markdown/context.ts';
 import { type Rendered, renderBody } from '../markdown/pipeline.ts';
 import { basePath } from '../paths.ts';
-import { digest, digestOfFolder, readIfThere, writeWhole } from './files.ts';
 import { type Point, toProblem } from './problem.ts';
 
 /**
@@ -37,7 +37,7 @@ export function openBodyStore(folder: string, code: string): BodyStore {
     bodyOf: async (source, context) => {
       const key = keyOf(source, context, code);
       const path = join(folder, key.slice(0, 2), `${key}.json`);
-      const kept = parseKept(readIfThere(path));
+      const kept = readKeptJson(path) as Kept | undefined;
       if (kept?.links.every(([href, answer]) => JSON.stringify(context.resolve(href)) === answer)) {
         return { ...kept, messages: kept.messages.map((message) => fromKept(source.file, message)) };
       }
@@ -66,19 +66,9 @@ const toKept = ({ ruleId, reason, line, column, fatal }: VFileMessage): KeptMess
 const fromKept = (file: string, { rule, reason, place, warning }: KeptMessage) =>
   toProblem(file, rule, reason, { place, warning });
 
-/** A digest of the code that makes bodies: the pipeline, what it imports, and the versions of its libraries. */
+/** A digest of the code that makes what is kept: all of `lib`, so that no import can be forgotten, and its libraries. */
 export const digestOfCode = (project: string) =>
-  digest(
-    digestOfFolder(join(project, 'lib', 'markdown')),
-    ...[
-      'lib/terms.ts',
-      'lib/text.ts',
-      'lib/paths.ts',
-      'lib/topics/survey.ts',
-      'lib/topics/excerpt.ts',
-      'package-lock.json',
-    ].map((file) => readIfThere(join(project, file)) ?? ''),
-  );
+  digest(digestOfFolder(join(project, 'lib')), readIfThere(join(project, 'package-lock.json')) ?? '');
 
 const termKeys = new WeakMap<BodyContext['terms'], string>();
 
@@ -92,14 +82,4 @@ function keyOf(source: Source, context: BodyContext, code: string): string {
     JSON.stringify([source.file, source.lang, source.line]),
     source.markdown,
   );
-}
-
-function parseKept(bytes: Buffer | undefined): Kept | undefined {
-  if (bytes === undefined) return undefined;
-  try {
-    return JSON.parse(bytes.toString()) as Kept;
-  } catch {
-    // A file cut short by a crash of the system is made again.
-    return undefined;
-  }
 }

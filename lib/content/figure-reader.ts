@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesIn, readIfThere } from '../files.ts';
 import { isFigureName } from './figure-names.ts';
 import { type Figures, publishFigure } from './figures.ts';
-import { filesIn, readIfThere } from './files.ts';
 
 interface Kept {
   readonly version: string;

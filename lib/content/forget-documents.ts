@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { readIfThere, writeWhole } from './files.ts';
+import { readIfThere, writeWhole } from '../files.ts';
 
 /**
  * Makes contentlayer forget what it read of another content folder: it knows files by their path below the folder and

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { contentFolder } from '../files.ts';
 import type { Article, Body, Column, Contributor, Issue, Lang, Magazine, Page, Topic } from '../magazine.ts';
 import type { TopicIndex } from '../topics/topic-index.ts';
 import { assemble } from './assemble.ts';
@@ -6,7 +7,6 @@ import { isArticle, sourceOf, toBodyContext, type WithBody } from './body-contex
 import { type BodyStore, digestOfCode, openBodyStore } from './body-store.ts';
 import { figureReader } from './figure-reader.ts';
 import { folderOf, type PublishedFigure, toFigureSources } from './figures.ts';
-import { contentFolder } from './files.ts';
 import { generatedVersion, readDocuments } from './generated.ts';
 import { todayBy } from './today.ts';
 import { readTopicIndex } from './topic-store.ts';

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { allArticles } from '../articles.ts';
+import { digest, readKeptJson, writeWhole } from '../files.ts';
 import type { Body, Lang, Magazine } from '../magazine.ts';
 import { type MentionSurvey, type PublishedText, surveyMentions } from '../topics/survey.ts';
 import { buildTopicIndex, type TopicIndex } from '../topics/topic-index.ts';
 import { sourceOf, termsOf, type WithBody } from './body-context.ts';
-import { digest, readIfThere, writeWhole } from './files.ts';
 
 interface Parts {
   readonly magazine: Magazine;
@@ -26,21 +26,11 @@ export async function readTopicIndex({ magazine, lang, bodyOf, folder, code }: P
   const things = thingsIn(magazine, lang);
   const key = digest(code, JSON.stringify(termsOf(magazine, lang)), [...textDigests(things, lang)].join());
   const path = join(folder, `${lang}.json`);
-  const kept = parseKept(readIfThere(path));
+  const kept = readKeptJson(path) as Kept | undefined;
   if (kept?.key === key) return buildTopicIndex(magazine, lang, kept.survey);
   const survey = await surveyMentions(magazine, lang, textsOf(things, lang, bodyOf));
   writeWhole(path, JSON.stringify({ key, survey } satisfies Kept));
   return buildTopicIndex(magazine, lang, survey);
-}
-
-function parseKept(bytes: Buffer | undefined): Kept | undefined {
-  if (bytes === undefined) return undefined;
-  try {
-    return JSON.parse(bytes.toString()) as Kept;
-  } catch {
-    // A file cut short by a crash of the system is made again.
-    return undefined;
-  }
 }
 
 /** Everything with a text in the language, articles newest first. */

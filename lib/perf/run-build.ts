@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
-import { readIfThere } from '../content/files.ts';
+import { readIfThere } from '../files.ts';
 import { type ProcessFacts, parsePss, parseStat, treeOf } from './process-tree.ts';
 
 /** What a build cost. */

@@ -1,8 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ImageResponse } from '@vercel/og';
 import sharp from 'sharp';
+import { digest, readKept, writeWhole } from '../files.ts';
 import { missingGlyphs, readFonts } from './fonts.ts';
 
 type Element = ConstructorParameters<typeof ImageResponse>[0];
@@ -53,19 +52,13 @@ export async function drawShareImage(
   root: string,
 ): Promise<Buffer> {
   const folder = join(root, '.galley', 'og');
-  const digest = createHash('sha256')
-    .update(`${size.width}x${size.height} ${toData(element)}`)
-    .digest('hex')
-    .slice(0, 32);
-  const file = join(folder, `${digest}.png`);
-  const kept = await readFile(file).catch(() => undefined);
+  const key = digest(`${size.width}x${size.height} ${toData(element)}`).slice(0, 32);
+  const file = join(folder, `${key}.png`);
+  const kept = readKept(file);
   if (kept) return kept;
   const text = textOf(element);
   refuseMissing(text, name);
   const png = await draw(element, text, size, folder);
-  await mkdir(folder, { recursive: true });
-  const draft = `${file}.${randomUUID()}`;
-  await writeFile(draft, png);
-  await rename(draft, file);
+  writeWhole(file, png);
   return png;
 }

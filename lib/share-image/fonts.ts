@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
+import { compareText } from '../compare-text.ts';
+import { readKept, writeWhole } from '../files.ts';
 import { readCharacterMap } from './character-map.ts';
 
 /** The share images' type, variable fonts cut into slices by Unicode range; the second has what the first lacks. */
@@ -79,28 +79,21 @@ export function missingGlyphs(text: string): string[] {
 /** The slice with its weight pinned, as TrueType: kept in `cache`, because it takes some milliseconds to make. */
 async function readPinned(slice: Slice, weight: Weight, cache: string): Promise<Buffer> {
   const file = join(cache, `${slice.name}-${weight}.ttf`);
-  try {
-    return await readFile(file);
-  } catch {
-    const variable = await readFile(slice.file);
-    const font = await subsetFont(variable, String.fromCodePoint(...charactersOf(slice)), {
-      targetFormat: 'sfnt',
-      variationAxes: { wght: weight },
-    });
-    await mkdir(cache, { recursive: true });
-    // Another page of the build may be drawing with it at the same time.
-    const draft = `${file}.${randomUUID()}`;
-    await writeFile(draft, font);
-    await rename(draft, file);
-    return font;
-  }
+  const kept = readKept(file);
+  if (kept) return kept;
+  const font = await subsetFont(readFileSync(slice.file), String.fromCodePoint(...charactersOf(slice)), {
+    targetFormat: 'sfnt',
+    variationAxes: { wght: weight },
+  });
+  writeWhole(file, font);
+  return font;
 }
 
 /** The fonts that draw the text in the given weight, in a fixed order; `cache` is a folder to keep them in. */
 export async function readFonts(text: string, weight: Weight, cache: string): Promise<Font[]> {
   // With a space, which every line needs.
   const needed = new Set([' ', ...drawn(text)].map(sliceOf).filter((slice) => slice !== undefined));
-  const inOrder = [...needed].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const inOrder = [...needed].sort((a, b) => compareText(a.name, b.name));
   return Promise.all(
     inOrder.map(async (slice) => ({
       name: slice.name,
