@@ -6,7 +6,8 @@ import { PageFrame } from '../../../components/page-frame.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
 import { PeopleLines } from '../../../components/people-lines.tsx';
 import { readMagazine, topicIndex } from '../../../lib/content/read.ts';
-import { siteLanguages } from '../../../lib/page-existence.ts';
+import { describeList } from '../../../lib/describe-list.ts';
+import { hasContributorPage, siteLanguages } from '../../../lib/page-existence.ts';
 import { pageMetadata } from '../../../lib/page-metadata.ts';
 import { contributorsPath } from '../../../lib/paths.ts';
 import { peopleIndex } from '../../../lib/people-index.ts';
@@ -33,11 +34,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const found = await find(props);
   if (found === undefined) return {};
   const { magazine, lang } = found;
-  return pageMetadata({
-    ...found,
-    title: wordsIn(lang).contributors,
-    description: inLang(magazine.description, lang, magazine.defaultLanguage).text,
-  });
+  const title = wordsIn(lang).contributors;
+  const names = magazine.contributors
+    .filter((it) => hasContributorPage(magazine, it, lang))
+    .map(({ name }) => inLang(name, lang, magazine.defaultLanguage).text);
+  return pageMetadata({ ...found, title, description: describeList(title, names, lang) });
 }
 
 export default async function Contributors(props: Props) {

@@ -5,6 +5,7 @@ import { PageFrame } from '../../../components/page-frame.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
 import { hasText } from '../../../lib/articles.ts';
 import { bodyOf, readMagazine, topicIndex } from '../../../lib/content/read.ts';
+import { describeList } from '../../../lib/describe-list.ts';
 import { anyHasText, siteLanguages } from '../../../lib/page-existence.ts';
 import { pageMetadata } from '../../../lib/page-metadata.ts';
 import { editionsPath } from '../../../lib/paths.ts';
@@ -34,11 +35,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const found = await find(props);
   if (found === undefined) return {};
   const { magazine, lang } = found;
-  return pageMetadata({
-    ...found,
-    title: wordsIn(lang).editions,
-    description: inLang(magazine.description, lang, magazine.defaultLanguage).text,
-  });
+  const title = wordsIn(lang).editions;
+  const names = magazine.editions
+    .filter((it) => hasText(it, lang))
+    .map((it) => inLang(it.title, lang, magazine.defaultLanguage).text);
+  return pageMetadata({ ...found, title, description: describeList(title, names, lang) });
 }
 
 export default async function Editions(props: Props) {

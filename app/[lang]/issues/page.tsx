@@ -5,6 +5,7 @@ import { Ledger } from '../../../components/ledger.tsx';
 import { PageFrame } from '../../../components/page-frame.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
 import { readMagazine, topicIndex } from '../../../lib/content/read.ts';
+import { describeList } from '../../../lib/describe-list.ts';
 import { groupBy } from '../../../lib/group-by.ts';
 import { siteLanguages } from '../../../lib/page-existence.ts';
 import { pageMetadata } from '../../../lib/page-metadata.ts';
@@ -32,11 +33,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const found = await find(props);
   if (found === undefined) return {};
   const { magazine, lang } = found;
-  return pageMetadata({
-    ...found,
-    title: wordsIn(lang).allIssues,
-    description: inLang(magazine.description, lang, magazine.defaultLanguage).text,
-  });
+  const title = wordsIn(lang).allIssues;
+  const names = magazine.issues.map((it) => inLang(it.title, lang, magazine.defaultLanguage).text);
+  return pageMetadata({ ...found, title, description: describeList(title, names, lang) });
 }
 
 export default async function Issues(props: Props) {

@@ -4,12 +4,12 @@ import { IndexLines, Letters } from '../../../components/index-lines.tsx';
 import { PageFrame } from '../../../components/page-frame.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
 import { readMagazine, topicIndex } from '../../../lib/content/read.ts';
+import { describeList } from '../../../lib/describe-list.ts';
 import { siteLanguages } from '../../../lib/page-existence.ts';
 import { pageMetadata } from '../../../lib/page-metadata.ts';
 import { topicsPath } from '../../../lib/paths.ts';
 import { paramsInLanguages } from '../../../lib/static-params.ts';
 import { topicsGraph } from '../../../lib/structured-data/page-graphs.ts';
-import { inLang } from '../../../lib/text.ts';
 import { wordsIn } from '../../../lib/words.ts';
 
 export const generateStaticParams = async () => paramsInLanguages(await readMagazine(), [], () => [{}]);
@@ -29,12 +29,11 @@ async function find({ params }: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const found = await find(props);
   if (found === undefined) return {};
-  const { magazine, lang } = found;
-  return pageMetadata({
-    ...found,
-    title: wordsIn(lang).topicIndex,
-    description: inLang(magazine.description, lang, magazine.defaultLanguage).text,
-  });
+  const { lang } = found;
+  const title = wordsIn(lang).topicIndex;
+  const { groups } = await topicIndex(lang);
+  const names = groups.flatMap(({ lines }) => lines.filter(({ isAlias }) => !isAlias).map(({ label }) => label.text));
+  return pageMetadata({ ...found, title, description: describeList(title, names, lang) });
 }
 
 export default async function Topics(props: Props) {
