@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AnnouncementList } from '../../components/announcement-list.tsx';
 import { Archive } from '../../components/archive.tsx';
+import { Flag } from '../../components/flag.tsx';
 import { IssueContents } from '../../components/issue-contents.tsx';
 import { Ledger } from '../../components/ledger.tsx';
 import { Opening } from '../../components/opening.tsx';
@@ -9,8 +10,6 @@ import { PageFrame } from '../../components/page-frame.tsx';
 import { Said } from '../../components/said.tsx';
 import { hasText } from '../../lib/articles.ts';
 import { readMagazine, topicIndex } from '../../lib/content/read.ts';
-import { figuresOf } from '../../lib/cover/cover.ts';
-import { formatDay } from '../../lib/dates.ts';
 import { siteLanguages } from '../../lib/page-existence.ts';
 import { pageMetadata } from '../../lib/page-metadata.ts';
 import { homePath, issuePath, issuesPath } from '../../lib/paths.ts';
@@ -57,23 +56,7 @@ export default async function Home(props: Props) {
   const upcoming = magazine.announcements.filter((it) => hasText(it, lang) && it.end >= magazine.today);
   return (
     <PageFrame graph={homeGraph({ ...said, topics: await topicIndex(lang) })} {...said} isHome versions={versions}>
-      <header className="flag">
-        <div className="flag-name">
-          <h1>
-            <Said text={magazine.name} {...said} />
-          </h1>
-          <span aria-hidden="true">{figuresOf(issue)}</span>
-        </div>
-        <p className="flag-line">
-          <span>
-            <Said text={magazine.tagline} {...said} />
-          </span>
-          <span>
-            <Said text={magazine.publisher.name} {...said} />
-          </span>
-          <time dateTime={issue.date}>{formatDay(issue.date, lang)}</time>
-        </p>
-      </header>
+      <Flag issue={issue} {...said} />
       <Opening issue={issue} {...said}>
         <h2>
           <a href={issuePath(issue, lang)}>

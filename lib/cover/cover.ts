@@ -13,6 +13,7 @@ const band = 150;
 /** The date stands to the right of the name. */
 const nameWidth = 430;
 const padding = 14;
+const labelSize = 15;
 const module = 35;
 
 export type Tone = 'paper' | 'ink' | 'tint' | 'deep' | 'ground';
@@ -53,12 +54,17 @@ function drawNumerals(figures: string, room: Rect): Cover['numerals'] {
   const count = figures.length;
   const gap = room.width * 0.09;
   const inset = Math.min(room.width, room.height) * 0.11;
-  const width = (room.width - 2 * inset - gap * (count - 1)) / count;
   const height = room.height - 2 * inset;
+  // A figure may be narrow, but not wider than it can be read.
+  const width = Math.min(
+    (room.width - 2 * inset - gap * (count - 1)) / count,
+    Math.max(height * 0.75, room.width * 0.2),
+  );
+  const left = room.x + (room.width - width * count - gap * (count - 1)) / 2;
   const stroke = Math.min(width * 0.36, height * 0.17);
   const paths = [...figures].map((figure, index) =>
     numeralPath(figure, {
-      x: room.x + inset + index * (width + gap) + stroke / 2,
+      x: left + index * (width + gap) + stroke / 2,
       y: room.y + inset + stroke / 2,
       width: width - stroke,
       height: height - stroke,
@@ -80,7 +86,7 @@ function drawRoom(article: Article, rect: Rect, lang: Lang, defaultLanguage: Lan
     tone:
       tones[Math.max(0, 1 + issue.columns.findIndex(({ slug }) => slug === article.column?.slug)) % tones.length] ??
       'paper',
-    label,
+    label: emsOfLine(label) * labelSize <= box.width ? label : '',
     folio: issue.articles.indexOf(article) + 1,
     ...(title && { title }),
     lang: languageTag(text?.lang ?? defaultLanguage),

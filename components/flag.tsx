@@ -1,0 +1,40 @@
+import { figuresOf } from '../lib/cover/cover.ts';
+import { emsOfLine } from '../lib/cover/lettering.ts';
+import { formatDay } from '../lib/dates.ts';
+import type { Issue, Lang, Magazine } from '../lib/magazine.ts';
+import { inLang } from '../lib/text.ts';
+import { Said } from './said.tsx';
+
+interface Props {
+  readonly issue: Issue;
+  readonly magazine: Magazine;
+  readonly lang: Lang;
+}
+
+/** The widths in ems that the style sheet has a size for; what is wider breaks. */
+const widths = [5, 7, 10, 14] as const;
+
+/** The magazine's name across the home page, with the current issue's figures, and a line as newspapers have it. */
+export function Flag({ issue, magazine, lang }: Props) {
+  const figures = figuresOf(issue);
+  const ems = emsOfLine(`${inLang(magazine.name, lang, magazine.defaultLanguage).text} ${figures}`);
+  return (
+    <header className="flag">
+      <div className={`flag-name flag-${widths.find((it) => ems <= it) ?? 14}`}>
+        <h1>
+          <Said text={magazine.name} lang={lang} magazine={magazine} />
+        </h1>
+        <span aria-hidden="true">{figures}</span>
+      </div>
+      <p className="flag-line">
+        <span>
+          <Said text={magazine.tagline} lang={lang} magazine={magazine} />
+        </span>
+        <span>
+          <Said text={magazine.publisher.name} lang={lang} magazine={magazine} />
+        </span>
+        <time dateTime={issue.date}>{formatDay(issue.date, lang)}</time>
+      </p>
+    </header>
+  );
+}
