@@ -1,6 +1,6 @@
 import { articlesBy } from '../lib/articles.ts';
 import {
-  bodyOf,
+  feedHtml,
   findColumn,
   findContributor,
   findIssue,
@@ -57,7 +57,7 @@ const slugsOf = (things: readonly { slug: string }[]) => things.map(({ slug }) =
 
 async function respond(magazine: Magazine, source: FeedSource | undefined, lang: Lang, format: FeedFormat) {
   if (source === undefined) return new Response('', { status: 404 });
-  const feed = await toFeed(magazine, source, lang, bodyOf);
+  const feed = await toFeed(magazine, source, lang, feedHtml);
   return new Response(renderFeed(feed, format), {
     headers: { 'content-type': `${feedMediaType(format)}; charset=utf-8` },
   });

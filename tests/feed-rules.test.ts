@@ -5,14 +5,14 @@ import { siteFeed } from '../lib/feed/sources.ts';
 import type { FeedFormat } from '../lib/paths.ts';
 import { feedProblems } from './feed-rules.ts';
 import { magazine } from './magazine.ts';
-import { bodyOf } from './magazine-bodies.ts';
+import { feedHtml } from './magazine-bodies.ts';
 
 const site = 'https://magazine.test/base/';
 const urls = { rss: `${site}zh/feed.xml`, atom: `${site}zh/atom.xml`, json: `${site}zh/feed.json` };
 
 /** What the rules say of a right feed after one thing in it was made wrong. */
 async function spoilt(format: FeedFormat, right: string | RegExp, wrong: string): Promise<string[]> {
-  const feed = renderFeed(await toFeed(magazine, siteFeed(magazine, 'zh'), 'zh', bodyOf), format);
+  const feed = renderFeed(await toFeed(magazine, siteFeed(magazine, 'zh'), 'zh', feedHtml), format);
   const bad = feed.replace(right, wrong);
   expect(bad).not.toBe(feed);
   return feedProblems(bad, format, { url: urls[format], site });

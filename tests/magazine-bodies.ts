@@ -1,4 +1,6 @@
+import { articleHtml } from '../lib/feed/article-html.ts';
 import type { Article, Body, Lang, Section } from '../lib/magazine.ts';
+import { absoluteUrl, articlePath } from '../lib/paths.ts';
 
 /** Bodies of the tiny magazine's articles, as the Markdown pipeline gives them. */
 
@@ -103,4 +105,11 @@ const bodies = new Map<string, Body>([
 /** The body of an article of this magazine. */
 export async function bodyOf(it: Article, lang: Lang): Promise<Body | undefined> {
   return it.texts[lang] === undefined ? undefined : bodies.get(`${it.slug}/${lang}`);
+}
+
+/** What feeds carry of it. */
+export async function feedHtml(it: Article, lang: Lang): Promise<string | undefined> {
+  const text = it.texts[lang];
+  const body = await bodyOf(it, lang);
+  return body && text && articleHtml(body, text, absoluteUrl(articlePath(it, lang)));
 }

@@ -1,10 +1,12 @@
 import { join, resolve } from 'node:path';
 import { contentFolder } from '../files.ts';
 import type { Article, Body, Column, Contributor, Issue, Lang, Magazine, Page, Topic } from '../magazine.ts';
+import { absoluteUrl, articlePath } from '../paths.ts';
 import type { TopicIndex } from '../topics/topic-index.ts';
 import { assemble } from './assemble.ts';
 import { isArticle, sourceOf, toBodyContext, type WithBody } from './body-context.ts';
 import { type BodyStore, digestOfCode, openBodyStore } from './body-store.ts';
+import { feedHtmlOf } from './feed-store.ts';
 import { figureReader } from './figure-reader.ts';
 import { folderOf, type PublishedFigure, toFigureSources } from './figures.ts';
 import { generatedVersion, readDocuments } from './generated.ts';
@@ -23,28 +25,31 @@ const work = resolve('.galley');
 const isDevelopment = process.env.NODE_ENV === 'development';
 
 interface Reading {
-  readonly version: string;
   readonly magazine: Magazine;
   readonly store: BodyStore;
-  /** Tells versions of the pipeline apart. */
+  /** Tells versions of our code apart. */
   readonly code: string;
   readonly topicIndexes: Map<Lang, Promise<TopicIndex>>;
 }
 
-let reading: Reading | undefined;
+let reading: Promise<Reading> | undefined;
+let version = '';
 
 /** The magazine with what is published; in development, all of it, read again when files have changed. */
 export async function readMagazine(): Promise<Magazine> {
   return (await read()).magazine;
 }
 
-async function read(): Promise<Reading> {
-  if (reading !== undefined && !isDevelopment) return reading;
-  const version = generatedVersion(generated);
-  if (reading?.version === version) return reading;
-  const magazine = await patiently(() => readNow());
-  const code = digestOfCode('.');
-  reading = { version, magazine, code, store: openBodyStore(join(work, 'bodies'), code), topicIndexes: new Map() };
+/** Whoever asks at the same time gets the same objects. */
+function read(): Promise<Reading> {
+  const current = isDevelopment ? generatedVersion(generated) : '';
+  if (reading === undefined || current !== version) {
+    version = current;
+    reading = patiently(readNow);
+    reading.catch(() => {
+      reading = undefined;
+    });
+  }
   return reading;
 }
 
@@ -60,7 +65,7 @@ async function patiently<T>(readThem: () => T): Promise<T> {
   }
 }
 
-function readNow(): Magazine {
+function readNow(): Reading {
   const { magazine, problems } = assemble(readDocuments(generated, content), {
     today: todayBy(process.env, Date.now()),
     url: process.env.SITE_URL,
@@ -68,7 +73,8 @@ function readNow(): Magazine {
     figures: (folder) => Object.fromEntries([...readFigures(folder)].map(([name, { figure }]) => [name, figure])),
   });
   if (magazine === undefined) throw new Error(problems.map(String).join('\n'));
-  return magazine;
+  const code = digestOfCode('.');
+  return { magazine, code, store: openBodyStore(join(work, 'bodies'), code), topicIndexes: new Map() };
 }
 
 export async function findIssue(id: string): Promise<Issue | undefined> {
@@ -105,6 +111,16 @@ export async function bodyOf(thing: WithBody, lang: Lang): Promise<Body | undefi
     : {};
   const { body } = await store.bodyOf(source, toBodyContext({ magazine, thing, source, figures }));
   return body;
+}
+
+/** What feeds carry of an article in a language; nothing when it has no text in it. */
+export async function feedHtml(article: Article, lang: Lang): Promise<string | undefined> {
+  const text = article.texts[lang];
+  const body = await bodyOf(article, lang);
+  if (text === undefined || body === undefined) return undefined;
+  const { code } = await read();
+  const pageUrl = absoluteUrl(articlePath(article, lang));
+  return feedHtmlOf({ body, text, pageUrl, folder: join(work, 'feeds'), code });
 }
 
 /** A picture beside an article (or, a cover, beside an issue) as it is published: an SVG is cleaned. */

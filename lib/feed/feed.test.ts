@@ -3,10 +3,11 @@ import RssParser from 'rss-parser';
 import { describe, expect, test } from 'vitest';
 import { feedProblems } from '../../tests/feed-rules.ts';
 import { magazine, october, reliableKafka } from '../../tests/magazine.ts';
-import { bodyOf } from '../../tests/magazine-bodies.ts';
+import { feedHtml } from '../../tests/magazine-bodies.ts';
 import { jane, kafka, practice, shan, unused } from '../../tests/magazine-people.ts';
-import type { Article, Body, Magazine } from '../magazine.ts';
+import type { Article, Magazine } from '../magazine.ts';
 import type { FeedFormat } from '../paths.ts';
+import { articleHtml } from './article-html.ts';
 import { toFeed } from './feed.ts';
 import { renderFeed } from './formats.ts';
 import { columnFeed, contributorFeed, type FeedSource, issueFeed, siteFeed, topicFeed } from './sources.ts';
@@ -14,8 +15,8 @@ import { columnFeed, contributorFeed, type FeedSource, issueFeed, siteFeed, topi
 const site = 'https://magazine.test/base/';
 const formats: readonly FeedFormat[] = ['rss', 'atom', 'json'];
 
-const render = async (source: FeedSource, format: FeedFormat, lang = 'zh', body = bodyOf) =>
-  renderFeed(await toFeed(magazine, source, lang, body), format);
+const render = async (source: FeedSource, format: FeedFormat, lang = 'zh', html = feedHtml) =>
+  renderFeed(await toFeed(magazine, source, lang, html), format);
 const slugsOf = ({ articles }: FeedSource) => articles.map(({ slug }) => slug);
 
 describe('what is in a feed', () => {
@@ -63,14 +64,6 @@ describe.each(Object.entries(sources))('the feed of a %s', (_, source) => {
 });
 
 describe('an entry', () => {
-  const withBody = (html: string) => async (): Promise<Body> => ({
-    html,
-    sections: [],
-    mentions: [],
-    turns: [],
-    count: { han: 0, latinWords: 0 },
-  });
-
   test('is read by rss-parser with its whole text', async () => {
     for (const format of ['rss', 'atom'] as const) {
       const feed = await new RssParser().parseString(await render(siteFeed(magazine, 'zh'), format));
@@ -90,22 +83,23 @@ describe('an entry', () => {
   });
 
   test('names its authors, and who else had a part', async () => {
-    const [item] = (await toFeed(magazine, siteFeed(magazine, 'zh'), 'zh', bodyOf)).items;
+    const [item] = (await toFeed(magazine, siteFeed(magazine, 'zh'), 'zh', feedHtml)).items;
     expect(item?.authors).toEqual([{ name: '单晓', url: `${site}zh/contributors/shan-xiao/` }]);
     expect(item?.contributors).toEqual([{ name: 'Jane Doe', url: `${site}zh/contributors/jane-doe/` }]);
     expect(item?.categories.map(({ label }) => label)).toEqual(['实践', 'Kafka', '副本']);
   });
 
   test('carries takeaways and sources with the body', async () => {
-    const [item] = (await toFeed(magazine, siteFeed(magazine, 'zh'), 'zh', bodyOf)).items;
+    const [item] = (await toFeed(magazine, siteFeed(magazine, 'zh'), 'zh', feedHtml)).items;
     expect(item?.html).toMatch(/^<h2>要点<\/h2><ul><li>副本越多，代价越大。<\/li><\/ul>/);
     expect(item?.html).toContain('(Jay Kreps, NetDB, 2011)</li><li>一次内部谈话</li></ul>');
   });
 
   test('survives whatever a body holds', async () => {
     const nasty = '<p>]]>\u0008\ud800 &lt;script&gt; &amp;amp; <a href="/副本">x</a></p>';
+    const nastyHtml = async ({ texts }: Article) => texts.zh && articleHtml({ html: nasty }, texts.zh, site);
     for (const format of formats) {
-      const text = await render(columnFeed(magazine, practice, 'zh'), format, 'zh', withBody(nasty));
+      const text = await render(columnFeed(magazine, practice, 'zh'), format, 'zh', nastyHtml);
       const name = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' }[format];
       const url = `${site}zh/columns/practice/${name}`;
       expect(feedProblems(text, format, { url, site })).toEqual([]);

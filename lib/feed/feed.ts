@@ -1,5 +1,5 @@
 import { authorsOf, othersOf } from '../credits.ts';
-import type { Article, Body, Contributor, IsoDay, Lang, Magazine } from '../magazine.ts';
+import type { Article, Contributor, IsoDay, Lang, Magazine } from '../magazine.ts';
 import { hasContributorPage } from '../page-existence.ts';
 import {
   absoluteUrl,
@@ -12,7 +12,6 @@ import {
   shareImagePath,
 } from '../paths.ts';
 import { inLang, languageTag } from '../text.ts';
-import { articleHtml } from './article-html.ts';
 import type { FeedSource } from './sources.ts';
 
 /** What every format says, with absolute addresses and days in the magazine's zone. */
@@ -40,7 +39,7 @@ export interface FeedItem {
   readonly url: string;
   readonly title: string;
   readonly summary: string;
-  /** Complete, for any reader: `toFeedHtml`. */
+  /** Complete, for any reader: `articleHtml`. */
   readonly html: string;
   readonly imageUrl: string;
   readonly published: IsoDay;
@@ -66,12 +65,15 @@ export interface FeedCategory {
 export const entryId = (authority: string, article: Pick<Article, 'id' | 'date' | 'issue'>, lang: Lang) =>
   `tag:${authority},${article.date.slice(0, 4)}:${article.issue.id}/${article.id}/${lang}`;
 
-/** Reads the bodies of the source's articles, one after the other, and puts together what the formats say. */
+/**
+ * Puts together what the formats say. `htmlOf` gives what a feed carries of an article in a language (`articleHtml`),
+ * if it has a text in it; it is asked for one after the other.
+ */
 export async function toFeed(
   magazine: Magazine,
   source: FeedSource,
   lang: Lang,
-  bodyOf: (article: Article, lang: Lang) => Promise<Body | undefined>,
+  htmlOf: (article: Article, lang: Lang) => Promise<string | undefined>,
 ): Promise<Feed> {
   const say = (text: Parameters<typeof inLang>[0]) => inLang(text, lang, magazine.defaultLanguage).text;
   const publisher: FeedPerson = {
@@ -80,8 +82,8 @@ export async function toFeed(
   };
   const items: FeedItem[] = [];
   for (const article of source.articles) {
-    const body = await bodyOf(article, lang);
-    if (body !== undefined) items.push(toItem(magazine, article, body, lang, publisher));
+    const html = await htmlOf(article, lang);
+    if (html !== undefined) items.push({ ...toItem(magazine, article, lang, publisher), html });
   }
   const feedUrl = (format: FeedFormat) => absoluteUrl(feedPath(source.path, format));
   return {
@@ -102,7 +104,7 @@ export async function toFeed(
 
 const later = (a: IsoDay, b: IsoDay) => (a > b ? a : b);
 
-function toItem(magazine: Magazine, article: Article, body: Body, lang: Lang, publisher: FeedPerson): FeedItem {
+function toItem(magazine: Magazine, article: Article, lang: Lang, publisher: FeedPerson): Omit<FeedItem, 'html'> {
   const path = articlePath(article, lang);
   const text = article.texts[lang];
   const say = (label: Parameters<typeof inLang>[0]) => inLang(label, lang, magazine.defaultLanguage).text;
@@ -119,12 +121,6 @@ function toItem(magazine: Magazine, article: Article, body: Body, lang: Lang, pu
     url: absoluteUrl(path),
     title: text?.title ?? '',
     summary: text?.deck ?? '',
-    html: articleHtml(
-      body,
-      { takeaways: text?.takeaways ?? [], sources: text?.sources ?? [] },
-      lang,
-      absoluteUrl(path),
-    ),
     imageUrl: absoluteUrl(shareImagePath(path)),
     published: article.date,
     updated: later(article.date, article.updated ?? article.date),
