@@ -34,7 +34,9 @@ async function judge(pages: PagePair[], runs: number): Promise<Measured[]> {
 function print(title: string, measured: readonly Measured[], baseline: string): void {
   if (measured.length === 0) return;
   console.log(`\n${title}\n\n${formatMeasured(measured, baseline)}`);
-  const over = measured.flatMap(({ figures }) => figures).filter(isOver).length;
+  const budgeted = measured.flatMap(({ figures }) => figures).filter(({ budget }) => budget !== undefined);
+  const over = budgeted.filter(isOver).length;
+  if (budgeted.length === 0) return;
   if (over > 0) process.exitCode = 1;
   console.log(over === 0 ? '\nEvery budget holds.' : `\n${over} over budget.`);
 }
