@@ -3,11 +3,13 @@ import { BuildRunning } from '../lib/export/build-lock.ts';
 import { BuildRefused, buildSite } from '../lib/export/build-site.ts';
 import { BadAddress, readSiteUrl } from '../lib/export/site-url.ts';
 import { StepFailed } from '../lib/export/step.ts';
+import { forgetUnused } from '../lib/files.ts';
 
 /** `npm run build`: the whole site into `out/` (`GALLEY_OUT`), for the address `SITE_URL` or that of `magazine.yml`. */
 
 const root = join(import.meta.dirname, '..');
 const ended = new AbortController();
+const day = 24 * 60 * 60 * 1000;
 /** Reasons that are told in a sentence; anything else is a fault of ours and keeps its stack. */
 const refusals = [BuildRunning, BuildRefused, BadAddress];
 let exitCode = 0;
@@ -38,6 +40,8 @@ try {
     say: console.log,
     now: () => performance.now(),
   });
+  // Not at once: `npm run dev`, or a build of another magazine, works with files that this build did not use.
+  for (const name of ['bodies', 'feeds', 'og']) forgetUnused(join(root, '.galley', name), Date.now() - day);
 } catch (error) {
   exitCode ||= 1;
   if (error instanceof StepFailed) console.error(`${error.output}\n${error.message}; out/ is as it was.`);
