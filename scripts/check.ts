@@ -2,10 +2,10 @@ import { relative, resolve } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
 import { digestOfCode, openBodyStore } from '../lib/content/body-store.ts';
 import { checkContent } from '../lib/content/check/check-content.ts';
-import { formatProblem } from '../lib/content/problem.ts';
 import { todayBy } from '../lib/content/today.ts';
 import { walkContent } from '../lib/content/walk.ts';
 import { contentFolder } from '../lib/files.ts';
+import { formatProblem } from '../lib/problem.ts';
 import { spokenLanguages } from '../lib/words.ts';
 
 /** Every problem of the content folder; bodies that it renders are kept for the build. */

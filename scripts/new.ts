@@ -2,11 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parseFile } from '../lib/content/parse-file.ts';
-import { reasonOf } from '../lib/content/problem.ts';
 import { type Request, scaffold, scaffoldKinds } from '../lib/content/scaffold.ts';
 import { todayBy } from '../lib/content/today.ts';
 import { walkContent } from '../lib/content/walk.ts';
 import { contentFolder } from '../lib/files.ts';
+import { reasonOf } from '../lib/problem.ts';
 
 const usage = `npm run new issue 2017-11 -- --title "…"
 npm run new article 2017-11/some-slug -- --title "…" [--lang zh] [--kind interview --speakers a,b] [--column …] [--author …] [--topics a,b]

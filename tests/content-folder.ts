@@ -1,8 +1,8 @@
 import type { VFileMessage } from 'vfile-message';
 import { checkContent } from '../lib/content/check/check-content.ts';
-import { formatProblem } from '../lib/content/problem.ts';
 import type { ContentFolder } from '../lib/content/walk.ts';
 import { renderBody } from '../lib/markdown/pipeline.ts';
+import { formatProblem } from '../lib/problem.ts';
 
 /** A content folder in memory, and what the check says of it: for tests. */
 

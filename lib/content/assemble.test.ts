@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { article, articleFile, type Files, memoryFolder, soundFiles } from '../../tests/content-folder.ts';
+import { formatProblem } from '../problem.ts';
 import { type AssembleOptions, assemble, isPublished } from './assemble.ts';
 import { parseFile } from './parse-file.ts';
-import { formatProblem } from './problem.ts';
 
 function magazineOf(changes: Files, options: Partial<AssembleOptions> = {}) {
   const folder = memoryFolder({ ...soundFiles, ...changes });

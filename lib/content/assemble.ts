@@ -1,9 +1,9 @@
 import type { VFileMessage } from 'vfile-message';
 import type { Figure, IsoDay, Magazine } from '../magazine.ts';
+import { toProblem } from '../problem.ts';
 import { createAssembly, toAddress, toLinks, toText } from './assembly.ts';
 import { type Document, valuesOf } from './documents.ts';
 import { type Group, groupDocuments } from './groups.ts';
-import { toProblem } from './problem.ts';
 import { toIssues } from './to-issues.ts';
 import { toAnnouncements, toEditions, toPages } from './to-pages.ts';
 import { toColumns, toContributors, toTopics } from './to-people.ts';

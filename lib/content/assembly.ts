@@ -1,9 +1,9 @@
 import type { VFileMessage } from 'vfile-message';
 import type { ByLang, Figure, IsoDay, Lang, Link, Source, Text } from '../magazine.ts';
+import { type Path, toProblem } from '../problem.ts';
 import type { Document } from './documents.ts';
 import type { Kind, OrByLang } from './field.ts';
 import type { Group, Groups } from './groups.ts';
-import { type Path, toProblem } from './problem.ts';
 
 /** What the parts of assembling share. */
 export interface Assembly {

@@ -5,7 +5,7 @@ import type { Body, Source } from '../magazine.ts';
 import type { BodyContext } from '../markdown/context.ts';
 import { type Rendered, renderBody } from '../markdown/pipeline.ts';
 import { basePath } from '../paths.ts';
-import { type Point, toProblem } from './problem.ts';
+import { type Point, toProblem } from '../problem.ts';
 
 /**
  * Bodies that were rendered, on disk, so that neither the next page nor the next worker renders them again. A body

@@ -1,7 +1,7 @@
 import type { Lang } from '../magazine.ts';
+import type { Path, Point } from '../problem.ts';
 import type { Kind } from './field.ts';
 import { type Place, placeOf } from './place.ts';
-import type { Path, Point } from './problem.ts';
 import type { TranslatedValues, Values } from './schema.ts';
 
 /** Markdown below the front matter, read when it is asked for: ten thousand articles do not fit in memory. */

@@ -1,12 +1,12 @@
 import type { VFileMessage } from 'vfile-message';
 import type { Lang } from '../magazine.ts';
+import type { Named } from '../nearest.ts';
+import { toProblem } from '../problem.ts';
 import { checkFields, type Languages } from './check/fields.ts';
 import { checkReferences, type Names } from './check/references.ts';
 import type { Document } from './documents.ts';
 import type { Kind } from './field.ts';
-import type { Named } from './nearest.ts';
 import { keyOf } from './place.ts';
-import { toProblem } from './problem.ts';
 import { kinds } from './schema.ts';
 
 export type DocumentOf<K extends Kind> = Document & { readonly kind: K };

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { hasText } from '../articles.ts';
 import type { Lang, Magazine } from '../magazine.ts';
+import { didYouMean } from '../nearest.ts';
 import { anyHasText, hasColumnPage, hasContributorPage, siteLanguages } from '../page-existence.ts';
 import {
   announcementPath,
@@ -19,7 +20,6 @@ import {
   topicPath,
   topicsPath,
 } from '../paths.ts';
-import { didYouMean } from './nearest.ts';
 import { type Place, placeOf } from './place.ts';
 import { findThing, type LinkTarget } from './targets.ts';
 

@@ -1,5 +1,5 @@
 import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
-import type { Path, Point } from './problem.ts';
+import type { Path, Point } from '../problem.ts';
 
 /**
  * Where values stand in YAML whose first line is `firstLine` of its file. Only problems ask, so the YAML is parsed

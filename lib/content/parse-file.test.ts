@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { formatProblem } from '../problem.ts';
 import { parseFile } from './parse-file.ts';
-import { formatProblem } from './problem.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const parse = (text: string, file = 'topics/isr.md') => parseFile(file, () => bytes(text));

@@ -1,9 +1,9 @@
 import type { VFileMessage } from 'vfile-message';
 import { isAlias, LineCounter, parseDocument, visit, type Document as YamlDocument } from 'yaml';
+import { type Point, toProblem } from '../problem.ts';
 import type { Document } from './documents.ts';
 import { locateIn } from './locate.ts';
 import { type Place, placeOf } from './place.ts';
-import { type Point, toProblem } from './problem.ts';
 
 /** The most that YAML's `*names` may multiply: as many as contentlayer allows. */
 const maxAliasCount = 100;

@@ -1,10 +1,10 @@
 import { stringify } from 'yaml';
 import type { IsoDay, Lang } from '../magazine.ts';
+import { didYouMean, type Named } from '../nearest.ts';
 import { isSlug, slugProblem } from './check/slugs.ts';
 import { scalarProblem } from './check/values.ts';
 import type { Document } from './documents.ts';
 import type { Kind } from './field.ts';
-import { didYouMean, type Named } from './nearest.ts';
 import { articleKinds } from './schema.ts';
 
 export const scaffoldKinds = ['issue', 'article', 'contributor', 'topic'] as const;

@@ -10,7 +10,7 @@ import type {
   Text,
   Topic,
 } from '../magazine.ts';
-import type { Named } from './nearest.ts';
+import type { Named } from '../nearest.ts';
 import type { Place } from './place.ts';
 
 type Target<K, T> = { readonly kind: K; readonly thing: T & { readonly draft?: boolean } };

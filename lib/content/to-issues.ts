@@ -1,10 +1,10 @@
 import { compareText } from '../compare-text.ts';
 import { groupBy } from '../group-by.ts';
 import type { Announcement, Article, Column, Contributor, Edition, Issue, Topic } from '../magazine.ts';
+import { toProblem } from '../problem.ts';
 import { type Assembly, thingsNamed, toText, toTexts } from './assembly.ts';
 import { valuesOf } from './documents.ts';
 import type { Group } from './groups.ts';
-import { toProblem } from './problem.ts';
 import { inReadingOrder } from './reading-order.ts';
 import { toArticle } from './to-article.ts';
 

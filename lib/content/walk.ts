@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
-import { reasonOf, toProblem } from './problem.ts';
+import { reasonOf, toProblem } from '../problem.ts';
 
 export interface ContentFile {
   /** Below the content folder, with `/`, as the disk has it (perhaps decomposed). */

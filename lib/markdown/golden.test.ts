@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { HtmlValidate } from 'html-validate/node';
 import { describe, expect, test } from 'vitest';
 import { bodyContext } from '../../tests/markdown-context.ts';
-import { formatProblem } from '../content/problem.ts';
+import { formatProblem } from '../problem.ts';
 import type { BodyContext, FigureSource } from './context.ts';
 import { toFigure } from './figure.ts';
 import { renderBody } from './pipeline.ts';

@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { didYouMean } from '../content/nearest.ts';
+import { didYouMean } from '../nearest.ts';
 import { eachElement } from './each-element.ts';
 import { plainText } from './plain-text.ts';
 import type { Rendering } from './rendering.ts';

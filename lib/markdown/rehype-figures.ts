@@ -1,7 +1,7 @@
 import { slug } from 'github-slugger';
 import type { Element, ElementContent, Root, Text } from 'hast';
 import { h } from 'hastscript';
-import { didYouMean } from '../content/nearest.ts';
+import { didYouMean } from '../nearest.ts';
 import type { FigureSource } from './context.ts';
 import { inlineDrawing } from './drawing.ts';
 import { eachElement } from './each-element.ts';

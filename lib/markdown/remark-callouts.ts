@@ -1,7 +1,7 @@
 import type { Paragraph, PhrasingContent, Root } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
-import { didYouMean } from '../content/nearest.ts';
+import { didYouMean } from '../nearest.ts';
 import type { Rendering } from './rendering.ts';
 import { writtenText } from './source-text.ts';
 import { type CalloutKind, calloutKinds } from './words.ts';

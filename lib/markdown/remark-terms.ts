@@ -1,6 +1,6 @@
 import type { Link, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import { didYouMean } from '../content/nearest.ts';
+import { didYouMean } from '../nearest.ts';
 import type { LinkedTerm } from './context.ts';
 import type { Rendering } from './rendering.ts';
 import { pointWithin, writtenText } from './source-text.ts';

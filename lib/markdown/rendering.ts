@@ -1,7 +1,7 @@
 import type { Point, Position } from 'unist';
 import type { VFileMessage } from 'vfile-message';
-import { toProblem } from '../content/problem.ts';
 import type { Source, Turn } from '../magazine.ts';
+import { toProblem } from '../problem.ts';
 import type { BodyContext } from './context.ts';
 import { type IdRegister, idRegister } from './ids.ts';
 import { type BodyWords, bodyWords } from './words.ts';

@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { didYouMean, nearest } from '../content/nearest.ts';
+import { didYouMean, nearest } from '../nearest.ts';
 import { plainText } from './plain-text.ts';
 import type { Rendering } from './rendering.ts';
 import type { Openings } from './speaker-openings.ts';

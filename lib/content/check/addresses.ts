@@ -1,7 +1,7 @@
 import type { VFileMessage } from 'vfile-message';
 import type { Article, Magazine } from '../../magazine.ts';
+import { type Path, toProblem } from '../../problem.ts';
 import type { Document } from '../documents.ts';
-import { type Path, toProblem } from '../problem.ts';
 import { isSlug } from './slugs.ts';
 
 /** Former addresses and identities of articles that two of them claim, or that cannot be addresses. */

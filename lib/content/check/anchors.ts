@@ -1,7 +1,7 @@
 import type { VFileMessage } from 'vfile-message';
 import type { Source } from '../../magazine.ts';
-import { didYouMean } from '../nearest.ts';
-import { type Point, toProblem } from '../problem.ts';
+import { didYouMean } from '../../nearest.ts';
+import { type Point, toProblem } from '../../problem.ts';
 import type { BodyFacts } from './bodies.ts';
 
 /** Links from one text to a place in another that is not there. (Within one text, the pipeline knows.) */

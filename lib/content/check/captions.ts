@@ -4,7 +4,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { VFileMessage } from 'vfile-message';
 import type { Source } from '../../magazine.ts';
-import { toProblem } from '../problem.ts';
+import { toProblem } from '../../problem.ts';
 
 const parser = unified().use(remarkParse);
 

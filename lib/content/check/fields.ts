@@ -1,9 +1,9 @@
 import type { VFileMessage } from 'vfile-message';
 import type { Lang } from '../../magazine.ts';
+import { didYouMean } from '../../nearest.ts';
+import { formatPath, type Path, toProblem } from '../../problem.ts';
 import type { Document } from '../documents.ts';
 import type { Field, Fields, FieldType } from '../field.ts';
-import { didYouMean } from '../nearest.ts';
-import { formatPath, type Path, toProblem } from '../problem.ts';
 import { schema, translatedFields } from '../schema.ts';
 import { scalarProblem } from './values.ts';
 

@@ -1,9 +1,9 @@
 import type { VFileMessage } from 'vfile-message';
 import { groupBy } from '../../group-by.ts';
+import { reasonOf, toProblem } from '../../problem.ts';
 import { isFigureName } from '../figure-names.ts';
 import { type Figures, type PublishedFigure, publishFigure } from '../figures.ts';
 import { isTooLarge } from '../parse-file.ts';
-import { reasonOf, toProblem } from '../problem.ts';
 import type { ContentFolder } from '../walk.ts';
 
 /** The pictures in a folder below the content folder. */

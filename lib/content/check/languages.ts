@@ -1,6 +1,6 @@
 import type { VFileMessage } from 'vfile-message';
+import { toProblem } from '../../problem.ts';
 import type { Document } from '../documents.ts';
-import { toProblem } from '../problem.ts';
 
 /** Languages of the magazine that the interface does not speak, and a default language that is none of them. */
 export function checkLanguages(settings: Document, spoken: readonly string[]): VFileMessage[] {

@@ -1,6 +1,6 @@
 import type { VFileMessage } from 'vfile-message';
+import { toProblem } from '../../problem.ts';
 import type { Document } from '../documents.ts';
-import { toProblem } from '../problem.ts';
 import { schema } from '../schema.ts';
 
 /** Files without the text that their kind lives of; a translation without one translates nothing. */

@@ -1,8 +1,8 @@
 import type { VFileMessage } from 'vfile-message';
+import { didYouMean, type Named } from '../../nearest.ts';
+import { formatPath, type Path, toProblem } from '../../problem.ts';
 import type { Document } from '../documents.ts';
 import type { Field, Fields, FieldType, Kind } from '../field.ts';
-import { didYouMean, type Named } from '../nearest.ts';
-import { formatPath, type Path, toProblem } from '../problem.ts';
 import { schema, translatedFields } from '../schema.ts';
 
 /** Everything that can be named, by kind; an article by issue and slug. */

@@ -1,7 +1,7 @@
 import type { VFileMessage } from 'vfile-message';
 import { reservedSlugs } from '../../paths.ts';
+import { toProblem } from '../../problem.ts';
 import { keyOf, type Place } from '../place.ts';
-import { toProblem } from '../problem.ts';
 
 interface Placed extends Place {
   readonly file: string;

@@ -1,8 +1,8 @@
 import type { VFileMessage } from 'vfile-message';
+import { didYouMean } from '../../nearest.ts';
+import { toProblem } from '../../problem.ts';
 import { isFigureName } from '../figure-names.ts';
-import { didYouMean } from '../nearest.ts';
 import { placeOf } from '../place.ts';
-import { toProblem } from '../problem.ts';
 
 const folders = ['columns', 'issues', 'contributors', 'topics', 'announcements', 'editions', 'pages'];
 const known = folders.map((slug) => ({ slug }));

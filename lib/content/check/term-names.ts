@@ -1,8 +1,8 @@
 import type { VFileMessage } from 'vfile-message';
 import type { Magazine } from '../../magazine.ts';
+import { toProblem } from '../../problem.ts';
 import { topicTerms } from '../../terms.ts';
 import type { Document } from '../documents.ts';
-import { toProblem } from '../problem.ts';
 
 /** Two topics that one word would lead to. */
 export function checkTermNames(magazine: Magazine, documents: ReadonlyMap<string, Document>): VFileMessage[] {

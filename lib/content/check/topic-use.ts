@@ -1,10 +1,10 @@
 import type { VFileMessage } from 'vfile-message';
 import type { Lang, Magazine } from '../../magazine.ts';
 import { topicPath } from '../../paths.ts';
+import { toProblem } from '../../problem.ts';
 import { topicsWithPage } from '../../topics/pages.ts';
 import { isArticle } from '../body-context.ts';
 import type { Document } from '../documents.ts';
-import { toProblem } from '../problem.ts';
 import { placeOfHref } from './anchors.ts';
 import type { BodyFacts } from './bodies.ts';
 

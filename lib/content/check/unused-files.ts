@@ -1,9 +1,9 @@
 import type { VFileMessage } from 'vfile-message';
 import type { Magazine } from '../../magazine.ts';
+import { didYouMean } from '../../nearest.ts';
+import { toProblem } from '../../problem.ts';
 import { type Document, valuesOf } from '../documents.ts';
 import { isFigureName } from '../figure-names.ts';
-import { didYouMean } from '../nearest.ts';
-import { toProblem } from '../problem.ts';
 import type { BodyFacts } from './bodies.ts';
 
 interface Parts {

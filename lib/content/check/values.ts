@@ -1,5 +1,5 @@
+import { didYouMean } from '../../nearest.ts';
 import type { FieldType } from '../field.ts';
-import { didYouMean } from '../nearest.ts';
 
 type Scalar = Exclude<FieldType, { type: 'list' | 'record' | 'byLang' | 'text' }>;
 

@@ -1,5 +1,5 @@
 import { VFileMessage } from 'vfile-message';
-import { compareText } from '../compare-text.ts';
+import { compareText } from './compare-text.ts';
 
 /** A step into a value: a field's name or the index of an item. */
 export type Path = readonly (string | number)[];
