@@ -30,5 +30,10 @@ export function remarkLiteralMarks(rendering: Rendering) {
           );
       }
     });
+    // A figure's caption and alternative text are plain text.
+    visit(tree, 'image', (node) => {
+      if (/\*\*/u.test(`${node.title ?? ''}${node.alt ?? ''}`))
+        report('literal-marks', 'Unexpected literal `**` in a caption, expected plain text', node);
+    });
   };
 }
