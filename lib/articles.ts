@@ -1,6 +1,6 @@
 import { compareText } from './compare-text.ts';
 import { groupBy } from './group-by.ts';
-import type { Article, ByLang, Column, Contributor, Lang, Magazine, Topic } from './magazine.ts';
+import type { Article, ByLang, Column, Contributor, IsoDay, Lang, Magazine, Topic } from './magazine.ts';
 
 /** Whether the thing has a body in `lang`, and so a page. */
 export const hasText = (thing: { readonly texts: ByLang<unknown> }, lang: Lang) => thing.texts[lang] !== undefined;
@@ -57,6 +57,10 @@ export const articlesBy = (magazine: Issues, contributor: Pick<Contributor, 'slu
 /** The articles that declare a topic, with a text in `lang`, newest first. */
 export const articlesAbout = (magazine: Issues, topic: Pick<Topic, 'slug'>, lang: Lang): readonly Article[] =>
   indexOf(magazine, lang).about.get(topic.slug) ?? [];
+
+/** The day that an article last changed for its readers. */
+export const lastModified = ({ date, updated }: Pick<Article, 'date' | 'updated'>): IsoDay =>
+  updated !== undefined && updated > date ? updated : date;
 
 /** The articles before and after this one in its issue, among those with a text in `lang`. */
 export function neighbours(article: Article, lang: Lang): { previous?: Article; next?: Article } {

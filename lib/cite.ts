@@ -1,7 +1,7 @@
 import { authorsOf } from './credits.ts';
 import type { Article, Contributor, IsoDay, Lang, Magazine } from './magazine.ts';
 import { absoluteUrl, articlePath } from './paths.ts';
-import { inLang } from './text.ts';
+import { sayIn } from './text.ts';
 
 /** An article's citation in one format. */
 export interface Citation {
@@ -31,7 +31,7 @@ interface Author {
 
 /** The article in BibTeX, RIS and GB/T 7714, in the language in which it is read. */
 export function citationsOf(magazine: Magazine, article: Article, lang: Lang): readonly Citation[] {
-  const say = (text: Parameters<typeof inLang>[0]) => inLang(text, lang, magazine.defaultLanguage).text;
+  const say = sayIn(magazine, lang);
   const work: Work = {
     key: `${article.issue.id}-${article.id}`,
     title: article.texts[lang]?.title ?? '',

@@ -1,7 +1,7 @@
 import { feedMediaType } from './feed/formats.ts';
 import type { IsoDay, Lang, Magazine } from './magazine.ts';
 import { absoluteUrl, type FeedFormat, feedPath, homePath, shareImagePath } from './paths.ts';
-import { inLang, languageTag } from './text.ts';
+import { languageTag, sayIn } from './text.ts';
 
 /** A page as its head describes it. */
 export interface PageFacts {
@@ -34,7 +34,7 @@ const locales: Readonly<Record<Lang, string>> = { zh: 'zh_CN', en: 'en_US' };
 /** Title, canonical, alternates, feeds, Open Graph and card of a page, in the shape of Next's `Metadata`. */
 export function pageMetadata(facts: PageFacts) {
   const { magazine, lang, versions, title, description } = facts;
-  const say = (text: Parameters<typeof inLang>[0]) => inLang(text, lang, magazine.defaultLanguage).text;
+  const say = sayIn(magazine, lang);
   const name = say(magazine.name);
   const path = versions.find((version) => version.lang === lang)?.path ?? homePath(lang);
   const shown = title ?? name;

@@ -1,4 +1,4 @@
-import { allArticles, articlesAbout, articlesBy, articlesIn, hasText } from './articles.ts';
+import { allArticles, articlesAbout, articlesBy, articlesIn, hasText, lastModified } from './articles.ts';
 import type { Article, IsoDay, Lang, Magazine } from './magazine.ts';
 import { anyHasText, hasColumnPage, hasContributorPage, siteLanguages } from './page-existence.ts';
 import * as paths from './paths.ts';
@@ -42,10 +42,6 @@ export function sitemapEntries(magazine: Magazine, topics: (lang: Lang) => Reado
     throw new Error(`A sitemap holds at most 50,000 addresses, and these are ${entries.length}.`);
   return entries;
 }
-
-/** The day that an article last changed for its readers. */
-export const lastModified = ({ date, updated }: Pick<Article, 'date' | 'updated'>): IsoDay =>
-  updated !== undefined && updated > date ? updated : date;
 
 function pagesOf(magazine: Magazine, topics: (lang: Lang) => ReadonlySet<string>): SitePage[] {
   const all = (lang: Lang) => allArticles(magazine, lang);

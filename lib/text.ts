@@ -12,6 +12,12 @@ export function inLang(text: Text, lang: Lang, defaultLanguage: Lang): LangText 
   return own === undefined ? { text: text[defaultLanguage] ?? '', lang: defaultLanguage } : { text: own, lang };
 }
 
+/** A function that gives a label's words alone, by the same rule. */
+export const sayIn =
+  ({ defaultLanguage }: { readonly defaultLanguage: Lang }, lang: Lang) =>
+  (text: Text): string =>
+    inLang(text, lang, defaultLanguage).text;
+
 /** The BCP 47 tag for `lang` attributes, hreflang and feeds: Chinese is written in simplified characters. */
 export const languageTag = (lang: Lang) => (lang === 'zh' ? 'zh-Hans' : lang);
 

@@ -1,4 +1,5 @@
 import { pinyin } from 'pinyin-pro';
+import { compareText } from './compare-text.ts';
 
 /** What is counted of a text for its reading time. */
 export interface TextCount {
@@ -56,12 +57,10 @@ const collator = new Intl.Collator('en', { numeric: true });
  * letters by tone, equal readings by code point.
  */
 export const compareKeys = (a: IndexKey, b: IndexKey) =>
-  collator.compare(a.letters, b.letters) ||
-  collator.compare(a.tones, b.tones) ||
-  (a.text < b.text ? -1 : Number(a.text > b.text));
+  collator.compare(a.letters, b.letters) || collator.compare(a.tones, b.tones) || compareText(a.text, b.text);
 
 /** Letters of an index in order: `#`, then A to Z. */
-export const compareLetters = (a: string, b: string) => (a < b ? -1 : Number(a > b));
+export const compareLetters = compareText;
 
 const fullWidthEnd = /[。！？](?:[。！？!?…]|[”』」’）》】])*/u.source;
 // Begins only where a run of marks begins: else a long run would be tried again from each of its marks.

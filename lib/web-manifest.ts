@@ -1,8 +1,7 @@
 import type { Magazine } from './magazine.ts';
+import { paper } from './page-colours.ts';
 import { homePath, publicPath, rootPath } from './paths.ts';
 import { languageTag } from './text.ts';
-
-const paper = '#fcfbf8';
 
 /** The web application manifest (W3C) of a magazine, in its default language. */
 export function toWebManifest({ name, description, defaultLanguage }: Magazine) {
@@ -21,8 +20,8 @@ export function toWebManifest({ name, description, defaultLanguage }: Magazine) 
     scope: rootPath(),
     // The address stays visible: a magazine's pages are there to be linked.
     display: 'minimal-ui',
-    background_color: paper,
-    theme_color: paper,
+    background_color: paper.light,
+    theme_color: paper.light,
     icons: [
       icon('icon.svg', 'image/svg+xml', 'any'),
       icon('icon-192.png', 'image/png', '192x192'),

@@ -3,6 +3,7 @@ import type { Figure, IsoDay, Magazine } from '../magazine.ts';
 import { toProblem } from '../problem.ts';
 import { createAssembly, toAddress, toLinks, toText } from './assembly.ts';
 import { type Document, valuesOf } from './documents.ts';
+import type { OrByLang } from './field.ts';
 import { type Group, groupDocuments } from './groups.ts';
 import { toIssues } from './to-issues.ts';
 import { toAnnouncements, toEditions, toPages } from './to-pages.ts';
@@ -77,7 +78,7 @@ function toMagazine(
   const announcements = toAnnouncements(assembly);
   const editions = toEditions(assembly);
   const issues = toIssues(assembly, { columns, topics, contributors, announcements, editions });
-  const text = (value: Parameters<typeof toText>[0]) => toText(value, defaultLanguage);
+  const text = (value: OrByLang<string>) => toText(value, defaultLanguage);
   return {
     name: text(values.name),
     tagline: text(values.tagline),
@@ -102,7 +103,7 @@ function toMagazine(
   };
 }
 
-const named = ({ name, url }: { name: Parameters<typeof toText>[0]; url?: string }, defaultLanguage: string) => ({
+const named = ({ name, url }: { name: OrByLang<string>; url?: string }, defaultLanguage: string) => ({
   name: toText(name, defaultLanguage),
   ...(url === undefined ? {} : { url: toAddress(url) }),
 });

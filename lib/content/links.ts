@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { hasText } from '../articles.ts';
+import { decoded } from '../decoded.ts';
 import type { Lang, Magazine } from '../magazine.ts';
 import { didYouMean } from '../nearest.ts';
 import { anyHasText, hasColumnPage, hasContributorPage, siteLanguages } from '../page-existence.ts';
@@ -67,7 +68,7 @@ export function resolveLink(href: string, from: LinkFrom): Resolved {
   if (scheme !== null) return resolveScheme(href, { scheme: scheme[1] ?? '', rest: scheme[2] ?? '', anchor }, from);
   if (before.startsWith('//'))
     return { problem: `Unexpected link \`${href}\`, expected it to begin with \`https://\`` };
-  const written = decode(before);
+  const written = decoded(before).normalize('NFC');
   return written.startsWith('/')
     ? resolveAddress(href, written, anchor, from)
     : resolveFile(href, written, anchor, from);
@@ -84,7 +85,7 @@ function resolveScheme(
   }
   if (['mailto', 'tel'].includes(name)) return { path: href };
   if (name === 'topic' || name === 'contributor' || name === 'column') {
-    return toThing(href, { kind: name, slug: decode(rest) }, anchor, from);
+    return toThing(href, { kind: name, slug: decoded(rest).normalize('NFC') }, anchor, from);
   }
   return { problem: `Unexpected scheme \`${scheme}:\` in a link, expected \`https:\`, \`mailto:\` or \`topic:\`` };
 }
@@ -173,13 +174,5 @@ export function pathOf(target: LinkTarget, lang: Lang): string {
       return editionPath(target.thing, lang);
     case 'page':
       return pagePath(target.thing, lang);
-  }
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text).normalize('NFC');
-  } catch {
-    return text;
   }
 }

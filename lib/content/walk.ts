@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
+import { compareText } from '../compare-text.ts';
 import { reasonOf, toProblem } from '../problem.ts';
 
 export interface ContentFile {
@@ -39,7 +40,7 @@ export function walkContent(root: string): ContentFolder {
       else problems.push(toProblem(path, kind.rule, kind.reason));
     }
   }
-  files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  files.sort((a, b) => compareText(a.path, b.path));
   return { files, problems, read };
 }
 

@@ -1,3 +1,4 @@
+import { fnv1a } from '../fnv.ts';
 import type { Article, Issue, Lang, Magazine } from '../magazine.ts';
 import { inLang, languageTag, textIn } from '../text.ts';
 import { wordsIn } from '../words.ts';
@@ -36,13 +37,6 @@ export interface Cover {
 }
 
 const tones: readonly Tone[] = ['paper', 'ink', 'tint', 'deep'];
-
-/** FNV-1a: a number that is always the same for the same issue. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (const character of text) value = Math.imul(value ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  return value;
-}
 
 /** The figures that stand large: the last of the issue's number when they are few, else its month. */
 export function figuresOf({ number, date }: Pick<Issue, 'number' | 'date'>): string {
@@ -101,7 +95,7 @@ export function drawCover(issue: Issue, magazine: Pick<Magazine, 'name' | 'defau
     (it) => Math.sqrt(textIn(it.texts, lang, defaultLanguage)?.source.markdown.length ?? 0) + 12,
   );
   const whole = weights.reduce((sum, weight) => sum + weight, 0) || 1;
-  const seed = hash(`${issue.id} ${issue.number}`);
+  const seed = fnv1a(`${issue.id} ${issue.number}`);
   const place = seed % (issue.articles.length + 1);
   const items = weights.map((weight) => ({ weight }));
   items.splice(place, 0, { weight: whole * Math.max(0.4, 1.6 / (weights.length + 1)) });

@@ -1,3 +1,4 @@
+import { lastModified } from '../articles.ts';
 import { authorsOf, othersOf } from '../credits.ts';
 import type { Article, Contributor, IsoDay, Lang, Magazine } from '../magazine.ts';
 import { hasContributorPage } from '../page-existence.ts';
@@ -11,7 +12,7 @@ import {
   iconPath,
   shareImagePath,
 } from '../paths.ts';
-import { inLang, languageTag } from '../text.ts';
+import { languageTag, sayIn } from '../text.ts';
 import type { FeedSource } from './sources.ts';
 
 /** What every format says, with absolute addresses and days in the magazine's zone. */
@@ -75,7 +76,7 @@ export async function toFeed(
   lang: Lang,
   htmlOf: (article: Article, lang: Lang) => Promise<string | undefined>,
 ): Promise<Feed> {
-  const say = (text: Parameters<typeof inLang>[0]) => inLang(text, lang, magazine.defaultLanguage).text;
+  const say = sayIn(magazine, lang);
   const publisher: FeedPerson = {
     name: say(magazine.publisher.name),
     url: magazine.publisher.url ?? absoluteUrl(homePath(lang)),
@@ -107,7 +108,7 @@ const later = (a: IsoDay, b: IsoDay) => (a > b ? a : b);
 function toItem(magazine: Magazine, article: Article, lang: Lang, publisher: FeedPerson): Omit<FeedItem, 'html'> {
   const path = articlePath(article, lang);
   const text = article.texts[lang];
-  const say = (label: Parameters<typeof inLang>[0]) => inLang(label, lang, magazine.defaultLanguage).text;
+  const say = sayIn(magazine, lang);
   const person = (contributor: Contributor): FeedPerson => {
     const url = hasContributorPage(magazine, contributor, lang)
       ? { url: absoluteUrl(contributorPath(contributor, lang)) }
@@ -123,7 +124,7 @@ function toItem(magazine: Magazine, article: Article, lang: Lang, publisher: Fee
     summary: text?.deck ?? '',
     imageUrl: absoluteUrl(shareImagePath(path)),
     published: article.date,
-    updated: later(article.date, article.updated ?? article.date),
+    updated: lastModified(article),
     authors: authors.length > 0 ? authors : [publisher],
     contributors: othersOf(article).map(person),
     categories: subjects.map(({ slug, label }) => ({ term: slug, label: say(label) })),

@@ -1,3 +1,4 @@
+import { fnv1a } from '../fnv.ts';
 import type { IsoDay } from '../magazine.ts';
 
 /** The offset from UTC at which a day begins in a zone: `+08:00`. */
@@ -15,13 +16,11 @@ function offsetAt(day: IsoDay, timezone: string): string {
 export const toRfc3339 = (day: IsoDay, timezone: string) => `${day}T00:00:00${offsetAt(day, timezone)}`;
 
 /**
- * The same with a fraction of a second made from `id` (FNV-1a). Atom wants two entries never to share one `updated`,
+ * The same with a fraction of a second made from `id`. Atom wants two entries never to share one `updated`,
  * though all articles of an issue appear on one day; the fraction tells them apart and never changes.
  */
 export function toDistinctRfc3339(day: IsoDay, timezone: string, id: string): string {
-  let hash = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(id)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
-  const fraction = String(hash % 1_000_000).padStart(6, '0');
+  const fraction = String(fnv1a(id) % 1_000_000).padStart(6, '0');
   return `${day}T00:00:00.${fraction}${offsetAt(day, timezone)}`;
 }
 

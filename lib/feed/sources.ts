@@ -1,7 +1,7 @@
 import { allArticles, articlesAbout, articlesBy, articlesIn, hasText } from '../articles.ts';
 import type { Article, Column, Contributor, IsoDay, Issue, Lang, Magazine, Topic } from '../magazine.ts';
 import { columnPath, contributorPath, homePath, issuePath, topicPath } from '../paths.ts';
-import { inLang } from '../text.ts';
+import { sayIn } from '../text.ts';
 import { wordsIn } from '../words.ts';
 
 /** Which articles a feed has, and whose it is. */
@@ -19,9 +19,6 @@ export interface FeedSource {
 /** A feed holds the newest; an issue's feed holds the issue. */
 const most = 30;
 
-const say = (magazine: Magazine, lang: Lang) => (text: Parameters<typeof inLang>[0]) =>
-  inLang(text, lang, magazine.defaultLanguage).text;
-
 function newest(
   magazine: Magazine,
   lang: Lang,
@@ -29,7 +26,7 @@ function newest(
   { key, path, name, description }: { key: string; path: string; name?: string; description: string },
 ): FeedSource {
   const began = magazine.issues.at(-1)?.date ?? magazine.today;
-  const title = say(magazine, lang)(magazine.name);
+  const title = sayIn(magazine, lang)(magazine.name);
   return {
     id: `tag:${magazine.authority},${began.slice(0, 4)}:${lang}${key}`,
     path,
@@ -45,20 +42,20 @@ export const siteFeed = (magazine: Magazine, lang: Lang): FeedSource =>
   newest(magazine, lang, allArticles(magazine, lang), {
     key: '',
     path: homePath(lang),
-    description: say(magazine, lang)(magazine.description),
+    description: sayIn(magazine, lang)(magazine.description),
   });
 
 export const columnFeed = (magazine: Magazine, column: Column, lang: Lang): FeedSource =>
   newest(magazine, lang, articlesIn(magazine, column, lang), {
     key: `/columns/${column.slug}`,
     path: columnPath(column, lang),
-    name: say(magazine, lang)(column.label),
-    description: say(magazine, lang)(column.description),
+    name: sayIn(magazine, lang)(column.label),
+    description: sayIn(magazine, lang)(column.description),
   });
 
 /** The articles that declare the topic. */
 export function topicFeed(magazine: Magazine, topic: Topic, lang: Lang): FeedSource {
-  const name = say(magazine, lang)(topic.label);
+  const name = sayIn(magazine, lang)(topic.label);
   return newest(magazine, lang, articlesAbout(magazine, topic, lang), {
     key: `/topics/${topic.slug}`,
     path: topicPath(topic, lang),
@@ -69,7 +66,7 @@ export function topicFeed(magazine: Magazine, topic: Topic, lang: Lang): FeedSou
 
 /** The articles in which the contributor has any part. */
 export function contributorFeed(magazine: Magazine, contributor: Contributor, lang: Lang): FeedSource {
-  const name = say(magazine, lang)(contributor.name);
+  const name = sayIn(magazine, lang)(contributor.name);
   return newest(magazine, lang, articlesBy(magazine, contributor, lang), {
     key: `/contributors/${contributor.slug}`,
     path: contributorPath(contributor, lang),
@@ -80,8 +77,8 @@ export function contributorFeed(magazine: Magazine, contributor: Contributor, la
 
 /** All of an issue, in reading order. */
 export function issueFeed(magazine: Magazine, issue: Issue, lang: Lang): FeedSource {
-  const name = say(magazine, lang)(magazine.name);
-  const title = say(magazine, lang)(issue.title);
+  const name = sayIn(magazine, lang)(magazine.name);
+  const title = sayIn(magazine, lang)(issue.title);
   return {
     id: `tag:${magazine.authority},${issue.date.slice(0, 4)}:${issue.id}/${lang}`,
     path: issuePath(issue, lang),

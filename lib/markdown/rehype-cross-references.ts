@@ -1,4 +1,5 @@
 import type { Element, Root } from 'hast';
+import { decoded } from '../decoded.ts';
 import { didYouMean } from '../nearest.ts';
 import { eachElement } from './each-element.ts';
 import { plainText } from './plain-text.ts';
@@ -40,9 +41,5 @@ function idOf({ tagName, properties }: Element): string | undefined {
   const { href, className, dataFootnoteRef, dataFootnoteBackref } = properties;
   if (tagName !== 'a' || typeof href !== 'string' || !href.startsWith('#')) return undefined;
   if (className !== undefined || dataFootnoteRef !== undefined || dataFootnoteBackref !== undefined) return undefined;
-  try {
-    return decodeURIComponent(href.slice(1));
-  } catch {
-    return href.slice(1);
-  }
+  return decoded(href.slice(1));
 }

@@ -1,6 +1,7 @@
 import { slug } from 'github-slugger';
 import type { Element, ElementContent, Root, Text } from 'hast';
 import { h } from 'hastscript';
+import { decoded } from '../decoded.ts';
 import { didYouMean } from '../nearest.ts';
 import type { FigureSource } from './context.ts';
 import { inlineDrawing } from './drawing.ts';
@@ -36,7 +37,7 @@ function onlyImage({ children }: Element): Element | undefined {
 }
 
 function sourceOf(image: Element, { context, figures, report }: Rendering): FigureSource | undefined {
-  const src = decode(String(image.properties.src ?? ''));
+  const src = decoded(String(image.properties.src ?? ''));
   const name = src.replace(/^\.\//u, '').normalize('NFC');
   if (String(image.properties.alt ?? '').trim() === '')
     report('figure-alt', `Expected alternative text for \`${name}\`: \`![what it shows](${name})\``, image);
@@ -77,12 +78,4 @@ function imageProperties({ properties }: Element, { figure, path }: FigureSource
   const { width, height } = figure;
   const alt = String(properties.alt ?? '');
   return { src: path, alt, width, height, loading: 'lazy', decoding: 'async' };
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,4 +1,5 @@
 import type { Element, Root } from 'hast';
+import { decoded } from '../decoded.ts';
 import { eachElement } from './each-element.ts';
 import { isId } from './ids.ts';
 import type { Rendering } from './rendering.ts';
@@ -8,7 +9,7 @@ export function rehypeFootnotes({ ids }: Rendering) {
   return (tree: Root) => {
     const number = new Map<string, number>();
     const rename = (encoded: string) => {
-      const name = decode(encoded);
+      const name = decoded(encoded);
       if (isId(name)) return name;
       if (!number.has(name)) number.set(name, number.size + 1);
       return `note.${number.get(name)}`;
@@ -33,12 +34,4 @@ function renameIn({ properties }: Element, name: 'id' | 'href', pattern: RegExp,
   const [, prefix, written] = pattern.exec(String(properties[name] ?? '')) ?? [];
   if (prefix === undefined || written === undefined) return;
   properties[name] = `${name === 'href' ? '#' : ''}${prefix}-${rename(written)}`;
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

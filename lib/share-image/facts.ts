@@ -2,7 +2,7 @@ import { type Cover, drawCover } from '../cover/cover.ts';
 import type { Rect } from '../cover/plan.ts';
 import { authorsOf } from '../credits.ts';
 import type { Article, Column, Contributor, Issue, Lang, Magazine, Text, Topic } from '../magazine.ts';
-import { inLang } from '../text.ts';
+import { sayIn, textIn } from '../text.ts';
 import { wordsIn } from '../words.ts';
 
 /** What a share image says. */
@@ -47,11 +47,10 @@ export function shareImageFacts(magazine: Magazine, lang: Lang, findMissing: Fin
   const { defaultLanguage } = magazine;
   const words = wordsIn(lang);
   const printable = (text: string) => findMissing(text).reduce((done, it) => done.replaceAll(it, '〓'), text);
-  const named = (text: Text) => printable(inLang(text, lang, defaultLanguage).text);
+  const named = (text: Text) => printable(sayIn(magazine, lang)(text));
   const shared = { lang, magazine: named(magazine.name), contents: [] };
 
-  const titleOf = ({ texts }: Article) =>
-    (texts[lang] ?? texts[defaultLanguage] ?? Object.values(texts)[0])?.title ?? '';
+  const titleOf = ({ texts }: Article) => textIn(texts, lang, defaultLanguage)?.title ?? '';
 
   const issuePanel = (issue: Issue, own?: Article, titled = true): IssuePanel => {
     const { rooms, numerals } = drawCover(issue, magazine, lang);

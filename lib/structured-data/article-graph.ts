@@ -1,7 +1,7 @@
+import { lastModified } from '../articles.ts';
 import { authorsOf } from '../credits.ts';
 import type { Article, Body, CreditRole, Reference } from '../magazine.ts';
 import { absoluteUrl, articlePath, issuePath, issuesPath, shareImagePath } from '../paths.ts';
-import { lastModified } from '../sitemap.ts';
 import type { TopicEntry } from '../topics/topic-index.ts';
 import { readingMinutes } from '../typography.ts';
 import { wordsIn } from '../words.ts';

@@ -10,7 +10,7 @@ import {
   topicPath,
   topicsPath,
 } from '../paths.ts';
-import { inLang, languageTag } from '../text.ts';
+import { languageTag, sayIn, textIn } from '../text.ts';
 import type { TopicEntry, TopicIndex } from '../topics/topic-index.ts';
 import type { GraphNode } from './graph.ts';
 
@@ -26,7 +26,7 @@ export interface GraphContext {
  * no page in the language is named without an id.
  */
 
-export const say = ({ magazine, lang }: GraphContext, text: Text) => inLang(text, lang, magazine.defaultLanguage).text;
+export const say = ({ magazine, lang }: GraphContext, text: Text) => sayIn(magazine, lang)(text);
 
 export const urlOfHome = ({ lang }: GraphContext) => absoluteUrl(homePath(lang));
 
@@ -64,9 +64,9 @@ const articleTypes: Readonly<Record<Article['kind'], string>> = {
   letter: 'Article',
 };
 
-/** The language in which lists show an article: the page's own, else the default one, else any it has. */
-export const shownLang = ({ magazine, lang }: GraphContext, { texts }: Pick<Article, 'texts'>): Lang =>
-  [lang, magazine.defaultLanguage].find((candidate) => texts[candidate] !== undefined) ?? Object.keys(texts)[0] ?? lang;
+/** The language in which lists show an article. */
+const shownLang = ({ magazine, lang }: GraphContext, { texts }: Pick<Article, 'texts'>): Lang =>
+  textIn(texts, lang, magazine.defaultLanguage)?.lang ?? lang;
 
 export function articleRef(context: GraphContext, article: Article, lang = shownLang(context, article)): GraphNode {
   const url = absoluteUrl(articlePath(article, lang));

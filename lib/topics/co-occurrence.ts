@@ -1,3 +1,4 @@
+import { compareText } from '../compare-text.ts';
 import type { Article } from '../magazine.ts';
 import { articleKey, type MentionSurvey } from './survey.ts';
 
@@ -44,7 +45,7 @@ export function appearingTogether(
     const found = [...row]
       .filter(([, { articles: shared, declared }]) => declared || shared > 1)
       .map(([topic, { articles: shared }]) => ({ topic, articles: shared, weight: cosine(topic, shared) }))
-      .sort((a, b) => b.weight - a.weight || b.articles - a.articles || (a.topic < b.topic ? -1 : 1));
+      .sort((a, b) => b.weight - a.weight || b.articles - a.articles || compareText(a.topic, b.topic));
     ranked.set(
       one,
       found.slice(0, most).map(({ topic, articles: shared }) => ({ topic, articles: shared })),

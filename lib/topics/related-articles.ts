@@ -1,6 +1,7 @@
+import { compareText } from '../compare-text.ts';
 import type { Article } from '../magazine.ts';
 import { articleKey } from './survey.ts';
-import { newestFirst, type TopicEntry, type TopicIndex } from './topic-index.ts';
+import type { TopicEntry, TopicIndex } from './topic-index.ts';
 
 /** An article that shares topics with another, and which: the rarest, the strongest reason, first. */
 export interface RelatedArticle {
@@ -35,7 +36,10 @@ export function relatedArticles(index: TopicIndex, article: Article, most = 4): 
     if (about.has(slug)) for (const other of elsewhere) add(other, entry, rarity * mentioned);
   }
   return [...near]
-    .sort(([a, { weight: x }], [b, { weight: y }]) => y - x || newestFirst(a, b))
+    .sort(
+      ([a, { weight: x }], [b, { weight: y }]) =>
+        y - x || compareText(b.date, a.date) || compareText(articleKey(a), articleKey(b)),
+    )
     .slice(0, most)
     .map(([other, { shared }]) => ({
       article: other,

@@ -1,3 +1,5 @@
+import { allArticles } from '../articles.ts';
+import { compareText } from '../compare-text.ts';
 import { writersOf } from '../credits.ts';
 import { groupBy } from '../group-by.ts';
 import type { Article, Contributor, CreditRole, Lang, Magazine, Passage, Topic } from '../magazine.ts';
@@ -70,8 +72,7 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Puts the topics of a magazine in order, from what `surveyMentions` found in the texts of `lang`. */
 export function buildTopicIndex(magazine: Magazine, lang: Lang, survey: MentionSurvey): TopicIndex {
-  const articles = magazine.issues.flatMap((issue) => issue.articles.filter((article) => article.texts[lang]));
-  articles.sort(newestFirst);
+  const articles = allArticles(magazine, lang);
   const byKey = new Map(articles.map((article) => [articleKey(article), article]));
   const declared = groupBy(
     articles.flatMap((article) => article.topics.map((topic) => ({ article, topic }))),
@@ -104,12 +105,6 @@ export function buildTopicIndex(magazine: Magazine, lang: Lang, survey: MentionS
   return { lang, groups: groupsOf(entries.values(), lang), entries, mentions: survey.byArticle };
 }
 
-/** Newest first; of one day in the order of their addresses. */
-export const newestFirst = (a: Article, b: Article) =>
-  compareText(b.date, a.date) || compareText(articleKey(a), articleKey(b));
-
-const compareText = (a: string, b: string) => (a < b ? -1 : Number(a > b));
-
 function passagesOf(topic: Topic, survey: MentionSurvey, byKey: ReadonlyMap<string, Article>): PassageGroup[] {
   const groups = (survey.places[topic.slug] ?? []).flatMap(({ article: key, places, total }): PassageGroup[] => {
     const article = byKey.get(key);
@@ -117,7 +112,8 @@ function passagesOf(topic: Topic, survey: MentionSurvey, byKey: ReadonlyMap<stri
     const isAbout = article.topics.includes(topic);
     return [{ article, isAbout, passages: places.map((place) => ({ article, ...place })), total }];
   });
-  return groups.sort((a, b) => Number(a.isAbout) - Number(b.isAbout) || newestFirst(a.article, b.article));
+  // The survey has them newest first, and sorting is stable.
+  return groups.sort((a, b) => Number(a.isAbout) - Number(b.isAbout));
 }
 
 function peopleOf(articles: readonly Article[]): TopicPerson[] {

@@ -1,4 +1,5 @@
 import type { VFileMessage } from 'vfile-message';
+import { decoded } from '../../decoded.ts';
 import type { Source } from '../../magazine.ts';
 import { didYouMean } from '../../nearest.ts';
 import { type Point, toProblem } from '../../problem.ts';
@@ -15,7 +16,7 @@ export function checkAnchors(facts: readonly BodyFacts[]): VFileMessage[] {
   return facts.flatMap(({ links }) =>
     links.flatMap(({ source, href, page, anchor }) => {
       const ids = idsByPage.get(page);
-      const wanted = decode(anchor);
+      const wanted = decoded(anchor).normalize('NFC');
       if (anchor === '' || ids === undefined || ids.has(wanted)) return [];
       const hint = didYouMean(
         wanted,
@@ -32,12 +33,4 @@ export function placeOfHref({ markdown, line }: Source, href: string): Point {
   const index = markdown.indexOf(href);
   const before = (index < 0 ? '' : markdown.slice(0, index)).split('\n');
   return { line: line + before.length - 1, column: (before.at(-1) ?? '').length + 1 };
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text).normalize('NFC');
-  } catch {
-    return text;
-  }
 }
