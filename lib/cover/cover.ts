@@ -1,5 +1,6 @@
 import { fnv1a } from '../fnv.ts';
 import type { Article, Issue, Lang, Magazine } from '../magazine.ts';
+import { once, oncePerLang } from '../once.ts';
 import { inLang, languageTag, textIn } from '../text.ts';
 import { wordsIn } from '../words.ts';
 import { emsOfLine, fitLetters, type Lettering } from './lettering.ts';
@@ -88,7 +89,14 @@ function drawRoom(article: Article, rect: Rect, lang: Lang, defaultLanguage: Lan
 }
 
 /** The cover of an issue, the same every time: from its number, its columns, and its articles' titles and lengths. */
-export function drawCover(issue: Issue, magazine: Pick<Magazine, 'name' | 'defaultLanguage'>, lang: Lang): Cover {
+export const drawCover = (issue: Issue, magazine: Named, lang: Lang): Cover => coversOf(magazine, lang)(issue);
+
+type Named = Pick<Magazine, 'name' | 'defaultLanguage'>;
+
+/** Lists of issues and the share image of each article show a cover, and breaking its titles into lines takes time. */
+const coversOf = oncePerLang((magazine: Named, lang) => once((issue: Issue) => draw(issue, magazine, lang)));
+
+function draw(issue: Issue, magazine: Named, lang: Lang): Cover {
   const { defaultLanguage } = magazine;
   // A long article is a larger room, but never so large that the short ones vanish.
   const weights = issue.articles.map(

@@ -87,7 +87,7 @@ export function fitLetters(
   });
   const [largest] = fitting;
   if (largest === undefined) return undefined;
-  const isWorth = ({ size, lines }: Lettering) =>
-    size >= largest.size * worth.share && penaltyOf(lines) < penaltyOf(largest.lines) - worth.penalty;
-  return fitting.find(isWorth) ?? largest;
+  return fitting
+    .filter(({ size }) => size >= largest.size * worth.share)
+    .reduce((best, it) => (penaltyOf(it.lines) < penaltyOf(best.lines) - worth.penalty ? it : best));
 }
