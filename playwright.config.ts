@@ -1,23 +1,20 @@
-import { resolve } from 'node:path';
 import { defineConfig } from '@playwright/test';
-import { readSiteUrl } from './lib/export/site-url.ts';
 
-// Workers read this file again and must find the same port.
-process.env.GALLEY_TEST_PORT ??= String(20_000 + (process.pid % 20_000));
-const { CHROME_PATH, GALLEY_CONTENT, GALLEY_TEST_PORT: port } = process.env;
+const { CHROME_PATH, GALLEY_TEST_PORT } = process.env;
+/** With a port given, servers that already run there and on the next one are used as they are. */
+const reuseExistingServer = GALLEY_TEST_PORT !== undefined;
+const { magazineSite, specimenSite } = await import('./tests/browser/sites.ts');
 
-const siteUrl = await readSiteUrl(process.env, resolve(GALLEY_CONTENT ?? 'content'));
-const home = `http://127.0.0.1:${port}${new URL(siteUrl ?? 'http://127.0.0.1').pathname.replace(/\/?$/, '/')}`;
-
-/** The tests read the site that `npm run build` published. */
+/** The tests read the site that `npm run build` published, and the specimen, which is built for them. */
 export default defineConfig({
   testDir: 'tests/browser',
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
+  timeout: 120_000,
   reporter: 'list',
   use: {
-    baseURL: home,
+    baseURL: magazineSite.home,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     launchOptions: {
@@ -31,10 +28,20 @@ export default defineConfig({
       ],
     },
   },
-  webServer: {
-    command: 'node scripts/start.mjs --no-build',
-    env: { PORT: String(port) },
-    url: home,
-    reuseExistingServer: false,
-  },
+  webServer: [
+    {
+      command: 'node scripts/start.mjs --no-build',
+      env: { PORT: String(magazineSite.port) },
+      url: magazineSite.home,
+      reuseExistingServer,
+    },
+    {
+      command: 'node --import=tsx tests/specimen/serve.ts',
+      env: { PORT: String(specimenSite.port) },
+      url: specimenSite.home,
+      // It builds first.
+      timeout: 600_000,
+      reuseExistingServer,
+    },
+  ],
 });

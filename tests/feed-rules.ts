@@ -142,6 +142,7 @@ const active: ReadonlySet<string> = new Set([
   'link',
   'meta',
   'base',
+  'svg',
 ]);
 
 /** Content stands by itself: nothing relative, nothing that acts, nothing that needs our page. */
