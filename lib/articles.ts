@@ -1,6 +1,7 @@
 import { compareText } from './compare-text.ts';
 import { groupBy } from './group-by.ts';
 import type { Article, ByLang, Column, Contributor, IsoDay, Lang, Magazine, Topic } from './magazine.ts';
+import { oncePerLang } from './once.ts';
 
 /** Whether the thing has a body in `lang`, and so a page. */
 export const hasText = (thing: { readonly texts: ByLang<unknown> }, lang: Lang) => thing.texts[lang] !== undefined;
@@ -14,26 +15,17 @@ interface ArticleIndex {
   readonly about: ReadonlyMap<string, readonly Article[]>;
 }
 
-const indexes = new WeakMap<Issues, Map<Lang, ArticleIndex>>();
-
-/** Every page asks for its articles, so they are indexed once a magazine and language. */
-function indexOf(magazine: Issues, lang: Lang): ArticleIndex {
-  const byLang = indexes.get(magazine) ?? new Map<Lang, ArticleIndex>();
-  indexes.set(magazine, byLang);
-  const known = byLang.get(lang);
-  if (known !== undefined) return known;
+const indexOf = oncePerLang((magazine: Issues, lang): ArticleIndex => {
   const all = magazine.issues.flatMap(({ articles }) => articles).filter((article) => hasText(article, lang));
   // Sorting is stable, and issues come newest first.
   all.sort((a, b) => compareText(b.date, a.date));
-  const index = {
+  return {
     all,
     inColumn: groupBy(all, ({ column }) => column?.slug ?? ''),
     by: groupByMany(all, ({ credits, speakers = [] }) => [...credits.map((it) => it.contributor), ...speakers]),
     about: groupByMany(all, ({ topics }) => topics),
   };
-  byLang.set(lang, index);
-  return index;
-}
+});
 
 function groupByMany(articles: readonly Article[], things: (article: Article) => readonly { slug: string }[]) {
   const pairs = articles.flatMap((article) =>

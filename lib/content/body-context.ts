@@ -11,6 +11,7 @@ import type {
   Topic,
 } from '../magazine.ts';
 import type { BodyContext, FigureSource } from '../markdown/context.ts';
+import { oncePerLang } from '../once.ts';
 import { topicPath } from '../paths.ts';
 import { topicTerms } from '../terms.ts';
 import { inLang } from '../text.ts';
@@ -61,18 +62,10 @@ function toSpeaker({ slug, name, affiliation }: Contributor, lang: Lang, default
   };
 }
 
-const termsByMagazine = new WeakMap<Magazine, Map<Lang, BodyContext['terms']>>();
-
 /** A topic that a published text mentions has a page wherever it has a definition, so every mention can be a link. */
-export function termsOf(magazine: Magazine, lang: Lang): BodyContext['terms'] {
-  const byLang = termsByMagazine.get(magazine) ?? new Map<Lang, BodyContext['terms']>();
-  termsByMagazine.set(magazine, byLang);
-  const known = byLang.get(lang);
-  if (known !== undefined) return known;
+export const termsOf = oncePerLang((magazine: Magazine, lang): BodyContext['terms'] => {
   const defined = new Set(magazine.topics.filter(({ texts }) => texts[lang] !== undefined).map(({ slug }) => slug));
-  const terms = topicTerms(magazine, lang).map((term) =>
+  return topicTerms(magazine, lang).map((term) =>
     defined.has(term.slug) ? { ...term, path: topicPath(term, lang) } : term,
   );
-  byLang.set(lang, terms);
-  return terms;
-}
+});

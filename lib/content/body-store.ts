@@ -4,6 +4,7 @@ import { digest, digestOfFolder, readIfThere, readKeptJson, writeWhole } from '.
 import type { Body, Source } from '../magazine.ts';
 import type { BodyContext } from '../markdown/context.ts';
 import { type Rendered, renderBody } from '../markdown/pipeline.ts';
+import { once } from '../once.ts';
 import { basePath } from '../paths.ts';
 import { type Point, toProblem } from '../problem.ts';
 
@@ -70,15 +71,13 @@ const fromKept = (file: string, { rule, reason, place, warning }: KeptMessage) =
 export const digestOfCode = (project: string) =>
   digest(digestOfFolder(join(project, 'lib')), readIfThere(join(project, 'package-lock.json')) ?? '');
 
-const termKeys = new WeakMap<BodyContext['terms'], string>();
+const keyOfTerms = once((terms: BodyContext['terms']) => digest(JSON.stringify(terms)));
 
 function keyOf(source: Source, context: BodyContext, code: string): string {
   const { terms, defaultLanguage, speakers, notopic, figures } = context;
-  const termKey = termKeys.get(terms) ?? digest(JSON.stringify(terms));
-  termKeys.set(terms, termKey);
   const figureKeys = Object.values(figures).map(({ figure, path }) => [figure.name, path, figure.width, figure.height]);
   return digest(
-    JSON.stringify([code, basePath, termKey, defaultLanguage, speakers, notopic, figureKeys]),
+    JSON.stringify([code, basePath, keyOfTerms(terms), defaultLanguage, speakers, notopic, figureKeys]),
     JSON.stringify([source.file, source.lang, source.line]),
     source.markdown,
   );

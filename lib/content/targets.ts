@@ -11,6 +11,7 @@ import type {
   Topic,
 } from '../magazine.ts';
 import type { Named } from '../nearest.ts';
+import { once } from '../once.ts';
 import type { Place } from './place.ts';
 
 type Target<K, T> = { readonly kind: K; readonly thing: T & { readonly draft?: boolean } };
@@ -34,14 +35,10 @@ interface Found {
 
 type Tables = { readonly [K in LinkTarget['kind']]: ReadonlyMap<string, Extract<LinkTarget, { kind: K }>> };
 
-const tables = new WeakMap<Magazine, Tables>();
-
 /** The thing at a place, if the magazine has it. */
 export function findThing(magazine: Magazine, { kind, slug, issue }: Place): Found {
   if (kind === 'magazine') return { names: [] };
-  const known = tables.get(magazine) ?? toTables(magazine);
-  tables.set(magazine, known);
-  const table: ReadonlyMap<string, LinkTarget> = known[kind];
+  const table: ReadonlyMap<string, LinkTarget> = tablesOf(magazine)[kind];
   const target = table.get(issue === undefined ? slug : `${issue}/${slug}`);
   if (target !== undefined) return { target, names: [] };
   const among = [...table.values()].filter((it) => it.kind !== 'article' || it.thing.issue.id === issue);
@@ -50,10 +47,11 @@ export function findThing(magazine: Magazine, { kind, slug, issue }: Place): Fou
 
 /** All that has an address, articles included. */
 export function allTargets(magazine: Magazine): LinkTarget[] {
-  return Object.values(toTables(magazine)).flatMap((table: ReadonlyMap<string, LinkTarget>) => [...table.values()]);
+  return Object.values(tablesOf(magazine)).flatMap((table: ReadonlyMap<string, LinkTarget>) => [...table.values()]);
 }
 
-function toTables({ issues, columns, contributors, topics, announcements, editions, pages }: Magazine): Tables {
+const tablesOf = once((magazine: Magazine): Tables => {
+  const { issues, columns, contributors, topics, announcements, editions, pages } = magazine;
   const articles = issues.flatMap((issue) => issue.articles);
   return {
     column: new Map(columns.map((thing) => [thing.slug, { kind: 'column', thing }])),
@@ -65,7 +63,7 @@ function toTables({ issues, columns, contributors, topics, announcements, editio
     edition: new Map(editions.map((thing) => [thing.slug, { kind: 'edition', thing }])),
     page: new Map(pages.map((thing) => [thing.slug, { kind: 'page', thing }])),
   };
-}
+});
 
 function toNamed(target: LinkTarget): Named {
   switch (target.kind) {

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root, Text } from 'hast';
 import { h } from 'hastscript';
+import { once } from '../once.ts';
 import { type TermMatch, termFinder } from '../terms.ts';
 import type { BodyContext, LinkedTerm } from './context.ts';
 import { isFurniture } from './plain-text.ts';
@@ -66,12 +67,9 @@ interface Finder {
 }
 
 /** A magazine's terms are the same for all its bodies: their finder is made once. */
-const finders = new WeakMap<BodyContext['terms'], Finder>();
-
-function finderOf(terms: BodyContext['terms']): Finder {
-  const known = finders.get(terms);
-  if (known !== undefined) return known;
-  const finder = { find: termFinder(terms), bySlug: new Map(terms.map((term) => [term.slug, term])) };
-  finders.set(terms, finder);
-  return finder;
-}
+const finderOf = once(
+  (terms: BodyContext['terms']): Finder => ({
+    find: termFinder(terms),
+    bySlug: new Map(terms.map((term) => [term.slug, term])),
+  }),
+);

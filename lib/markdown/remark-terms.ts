@@ -1,6 +1,7 @@
 import type { Link, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import { didYouMean } from '../nearest.ts';
+import { once } from '../once.ts';
 import type { LinkedTerm } from './context.ts';
 import type { Rendering } from './rendering.ts';
 import { pointWithin, writtenText } from './source-text.ts';
@@ -45,14 +46,8 @@ function toLink(text: string, term: LinkedTerm | undefined): Text | Link {
   return { type: 'link', url: term.path, children: [words], data: { hProperties: { className: ['term'] } } };
 }
 
-type FindTerm = (name: string) => LinkedTerm | undefined;
-
 /** A magazine's terms are the same for all its bodies. */
-const finders = new WeakMap<readonly LinkedTerm[], FindTerm>();
-
-function termsByName(terms: readonly LinkedTerm[]): FindTerm {
-  const known = finders.get(terms);
-  if (known !== undefined) return known;
+const termsByName = once((terms: readonly LinkedTerm[]) => {
   const byName = new Map<string, LinkedTerm>();
   const add = (name: string, term: LinkedTerm) => {
     if (!byName.has(name)) byName.set(name, term);
@@ -61,7 +56,5 @@ function termsByName(terms: readonly LinkedTerm[]): FindTerm {
   for (const term of terms) add(term.slug, term);
   for (const term of terms) for (const label of term.labels) add(label, term);
   for (const term of terms) for (const label of term.labels) add(label.toLowerCase(), term);
-  const find: FindTerm = (name) => byName.get(name) ?? byName.get(name.toLowerCase());
-  finders.set(terms, find);
-  return find;
-}
+  return (name: string) => byName.get(name) ?? byName.get(name.toLowerCase());
+});
