@@ -13,6 +13,9 @@ export type Kind =
   | 'edition'
   | 'page';
 
+/** `an issue`, `a topic`. */
+export const aKind = (kind: Kind) => `${/^[aei]/u.test(kind) ? 'an' : 'a'} ${kind}`;
+
 type Scalar =
   | { readonly type: 'string' | 'number' | 'boolean' }
   /** A short text: a string in the default language, or a map by language. */
@@ -77,6 +80,10 @@ type Value<F> = F extends { type: 'list'; of: infer Item }
               : F extends { type: 'day' }
                 ? IsoDay
                 : string;
+
+/** Whether a value is a YAML map. */
+export const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The values of these fields, once they are checked. */
 export type ValuesOf<R> = {

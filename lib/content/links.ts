@@ -21,6 +21,7 @@ import {
   topicPath,
   topicsPath,
 } from '../paths.ts';
+import { aKind } from './field.ts';
 import { type Place, placeOf } from './place.ts';
 import { findThing, type LinkTarget } from './targets.ts';
 
@@ -124,16 +125,17 @@ function resolveFile(href: string, written: string, anchor: string, from: LinkFr
 function toThing(href: string, place: Place, anchor: string, from: LinkFrom): Resolved {
   const { magazine } = from;
   const found = findThing(magazine, place);
-  const a = /^[aei]/u.test(place.kind) ? 'an' : 'a';
   if (found.target === undefined && from.isBroken?.(place) === true) return { path: href };
   if (found.target === undefined) {
     const hint = didYouMean(place.slug, found.names);
-    return { problem: `Unexpected link \`${href}\`, expected ${a} ${place.kind} that exists and is published${hint}` };
+    return {
+      problem: `Unexpected link \`${href}\`, expected ${aKind(place.kind)} that exists and is published${hint}`,
+    };
   }
   const { target } = found;
   const lang = languageWith(from, place.lang, (it) => hasPage(magazine, target, it));
   if (lang === undefined)
-    return { problem: `Unexpected link \`${href}\`, expected ${a} ${place.kind} that has a page` };
+    return { problem: `Unexpected link \`${href}\`, expected ${aKind(place.kind)} that has a page` };
   return { path: `${pathOf(target, lang)}${anchor}` };
 }
 

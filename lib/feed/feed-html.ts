@@ -3,6 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
+import { hasClass } from '../markdown/plain-text.ts';
 import { mathText } from './math-text.ts';
 
 /**
@@ -53,9 +54,6 @@ const feedNodes = (nodes: readonly RootContent[], pageUrl: string): ElementConte
     if (node.type === 'text') return [node];
     return node.type === 'element' ? feedElement(node, pageUrl) : [];
   });
-
-const hasClass = ({ properties }: Element, name: string) =>
-  Array.isArray(properties.className) && properties.className.includes(name);
 
 /** Drawn by our pages for themselves: links to a heading, links back from a footnote. */
 const isFurniture = (element: Element) =>

@@ -4,6 +4,7 @@ import { h } from 'hastscript';
 import { parseCodeOptions } from './code-options.ts';
 import { eachElement } from './each-element.ts';
 import { highlighter, isPlain, languageName } from './languages.ts';
+import { hasClass } from './plain-text.ts';
 import type { Rendering } from './rendering.ts';
 import { splitLines } from './split-lines.ts';
 
@@ -16,7 +17,7 @@ export function rehypeCode(rendering: Rendering) {
     eachElement(tree, (pre, index, parent) => {
       const [code] = pre.children;
       if (pre.tagName !== 'pre' || code?.type !== 'element' || code.tagName !== 'code') return;
-      if (isMath(code)) return;
+      if (hasClass(code, 'math-display')) return;
       parent.children[index] = toFigure(pre, code, rendering);
       return index + 1;
     });
@@ -25,7 +26,6 @@ export function rehypeCode(rendering: Rendering) {
 
 const classNames = ({ properties }: Element) =>
   Array.isArray(properties.className) ? properties.className.map(String) : [];
-const isMath = (code: Element) => classNames(code).includes('math-display');
 
 function toFigure(pre: Element, code: Element, { report, warn }: Rendering): Element {
   const text = textOf(code).replace(/\n$/u, '');

@@ -7,6 +7,7 @@ import type { FigureSource } from './context.ts';
 import { inlineDrawing } from './drawing.ts';
 import { eachElement } from './each-element.ts';
 import type { Rendering } from './rendering.ts';
+import { numbered } from './words.ts';
 
 /** Sizes and names images; one alone in its paragraph is a figure, and one with a title has a number and a caption. */
 export function rehypeFigures(rendering: Rendering) {
@@ -67,7 +68,7 @@ function toFigure(image: Element, source: FigureSource, number: number, renderin
   const children: ElementContent[] = [h('figure-zoom', [link])];
   const caption = image.properties.title;
   if (caption) {
-    const label = words.numbered(words.figure, number);
+    const label = numbered(words.figure, number);
     labels.set(id, label);
     children.push(h('figcaption', [h('span', { className: ['label'] }, label), ' ', String(caption)]));
   }

@@ -4,6 +4,7 @@ import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import temml from 'temml';
 import { eachElement } from './each-element.ts';
+import { hasClass } from './plain-text.ts';
 import type { Rendering } from './rendering.ts';
 
 /** Writes `$…$` and `$$…$$` as MathML, which browsers draw without script. */
@@ -11,8 +12,9 @@ export function rehypeMath(rendering: Rendering) {
   return (tree: Root) => {
     eachElement(tree, (element, index, parent) => {
       const [child] = element.children;
-      const isBlock = element.tagName === 'pre' && child?.type === 'element' && hasMathClass(child, 'math-display');
-      const isInline = !isBlock && element.tagName === 'code' && hasMathClass(element, 'math-inline', 'math-display');
+      const isBlock = element.tagName === 'pre' && child?.type === 'element' && hasClass(child, 'math-display');
+      const isInline =
+        element.tagName === 'code' && (hasClass(element, 'math-inline') || hasClass(element, 'math-display'));
       if (!isBlock && !isInline) return;
       const math = toMath(element, isBlock, rendering);
       parent.children[index] = isBlock ? h('div', { className: ['math'] }, [math]) : math;
@@ -20,9 +22,6 @@ export function rehypeMath(rendering: Rendering) {
     });
   };
 }
-
-const hasMathClass = ({ properties: { className } }: Element, ...names: string[]) =>
-  Array.isArray(className) && names.some((name) => className.includes(name));
 
 function toMath(element: Element, displayMode: boolean, rendering: Rendering): Element {
   const tex = textOf(element);

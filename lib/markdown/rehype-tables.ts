@@ -5,6 +5,7 @@ import { isId } from './ids.ts';
 import { plainText } from './plain-text.ts';
 import { takeExplicitId } from './rehype-headings.ts';
 import type { Rendering } from './rendering.ts';
+import { numbered } from './words.ts';
 
 const captionStart = /^(?:表|Table)\s*[：:]\s*/u;
 /** A number with its sign and a short unit: `1,024`, `99.9%`, `≈12 ms`, `3 万`. */
@@ -47,7 +48,7 @@ function toFigure(table: Element, caption: Element | undefined, number: number, 
   const id = captionId(caption, number, rendering);
   const [first] = caption.children;
   if (first?.type === 'text') first.value = first.value.replace(captionStart, '');
-  const label = words.numbered(words.table, number);
+  const label = numbered(words.table, number);
   rendering.labels.set(id, label);
   const children: ElementContent[] = [h('span', { className: ['label'] }, label), { type: 'text', value: ' ' }];
   const head = h('caption', { id: `${id}-caption` }, [...children, ...caption.children]);

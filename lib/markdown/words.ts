@@ -7,8 +7,6 @@ export type CalloutKind = (typeof calloutKinds)[number];
 export interface BodyWords {
   readonly figure: string;
   readonly table: string;
-  /** `图 1`. */
-  readonly numbered: (word: string, number: number) => string;
   readonly footnotes: string;
   readonly backToText: (note: number, mention: number) => string;
   readonly linkToSection: string;
@@ -18,12 +16,12 @@ export interface BodyWords {
   readonly toDo: string;
 }
 
-const numbered = (word: string, number: number) => `${word} ${number}`;
+/** `图 1`. */
+export const numbered = (word: string, number: number) => `${word} ${number}`;
 
 const zh: BodyWords = {
   figure: '图',
   table: '表',
-  numbered,
   footnotes: '注释',
   backToText: (note, mention) =>
     mention > 1 ? `回到注释 ${note} 的第 ${mention} 处引用` : `回到注释 ${note} 的引用处`,
@@ -37,7 +35,6 @@ const zh: BodyWords = {
 const en: BodyWords = {
   figure: 'Figure',
   table: 'Table',
-  numbered,
   footnotes: 'Notes',
   backToText: (note, mention) =>
     mention > 1 ? `Back to mention ${mention} of note ${note}` : `Back to the mention of note ${note}`,

@@ -3,7 +3,7 @@ import type { Lang } from '../../magazine.ts';
 import { didYouMean } from '../../nearest.ts';
 import { formatPath, type Path, toProblem } from '../../problem.ts';
 import type { Document } from '../documents.ts';
-import type { Field, Fields, FieldType } from '../field.ts';
+import { aKind, type Field, type Fields, type FieldType, isMap } from '../field.ts';
 import { schema, translatedFields } from '../schema.ts';
 import { scalarProblem } from './values.ts';
 
@@ -107,9 +107,6 @@ function checkByLang(
   }
 }
 
-const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 function show(value: unknown): string {
   if (Array.isArray(value)) return 'list';
   if (isMap(value)) return 'map';
@@ -144,7 +141,7 @@ function expectationOf(field: Field | FieldType): string {
     case 'file':
       return 'the name of a file beside this one';
     case 'slug':
-      return `the slug of ${field.of === 'article' || field.of === 'issue' || field.of === 'announcement' || field.of === 'edition' ? 'an' : 'a'} ${field.of}`;
+      return `the slug of ${aKind(field.of)}`;
     case 'language':
       return 'a language such as `en`';
     case 'timezone':

@@ -2,7 +2,7 @@ import type { VFileMessage } from 'vfile-message';
 import { didYouMean, type Named } from '../../nearest.ts';
 import { formatPath, type Path, toProblem } from '../../problem.ts';
 import type { Document } from '../documents.ts';
-import type { Field, Fields, FieldType, Kind } from '../field.ts';
+import { aKind, type Field, type Fields, type FieldType, isMap, type Kind } from '../field.ts';
 import { schema, translatedFields } from '../schema.ts';
 
 /** Everything that can be named, by kind; an article by issue and slug. */
@@ -57,11 +57,7 @@ function checkName(kind: Kind, name: string, path: Path, { names, report, docume
   if (kind === document.kind && name === document.slug) {
     report('self-relation', path, `${unexpected}, expected another ${kind} than this one`);
   } else if (!known.some(({ slug }) => slug === name)) {
-    const a = /^[aei]/u.test(kind) ? 'an' : 'a';
     const ofIssue = kind === 'article' ? ' of this issue' : '';
-    report('unknown-name', path, `${unexpected}, expected ${a} ${kind}${ofIssue}${didYouMean(name, known)}`);
+    report('unknown-name', path, `${unexpected}, expected ${aKind(kind)}${ofIssue}${didYouMean(name, known)}`);
   }
 }
-
-const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
