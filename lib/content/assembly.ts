@@ -1,7 +1,7 @@
 import type { VFileMessage } from 'vfile-message';
 import type { ByLang, Figure, IsoDay, Lang, Link, Source, Text } from '../magazine.ts';
-import { type Path, toProblem } from '../problem.ts';
-import type { Document } from './documents.ts';
+import type { Path } from '../problem.ts';
+import { type Document, problemAt } from './documents.ts';
 import type { Kind, OrByLang } from './field.ts';
 import type { Group, Groups } from './groups.ts';
 
@@ -26,7 +26,7 @@ interface Parts extends Omit<Assembly, 'problem' | 'report' | 'requireField'> {
 
 export function createAssembly({ problems, ...parts }: Parts): Assembly {
   const report: Assembly['report'] = (document, rule, path, reason) => {
-    problems.push(toProblem(document.file, rule, reason, { place: document.locate?.(path) }));
+    problems.push(problemAt(document, rule, path, reason));
   };
   return {
     ...parts,

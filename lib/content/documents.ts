@@ -1,5 +1,6 @@
+import type { VFileMessage } from 'vfile-message';
 import type { Lang } from '../magazine.ts';
-import type { Path, Point } from '../problem.ts';
+import { type Path, type Point, toProblem } from '../problem.ts';
 import type { Kind } from './field.ts';
 import { type Place, placeOf } from './place.ts';
 import type { TranslatedValues, Values } from './schema.ts';
@@ -23,6 +24,15 @@ export interface Document extends Place {
   /** Where a value, or the key of a value, stands in the file: known when the file itself was read. */
   readonly locate?: (path: Path, at?: 'key') => Point | undefined;
 }
+
+/** A problem with the value, or the key of the value, at `path`. */
+export const problemAt = (
+  { file, locate }: Pick<Document, 'file' | 'locate'>,
+  rule: string,
+  path: Path,
+  reason: string,
+  at?: 'key',
+): VFileMessage => toProblem(file, rule, reason, { place: locate?.(path, at) });
 
 /** The values of a document whose fields were checked. */
 export const valuesOf = <K extends Kind>(document: Document & { kind: K }): Values<K> => document.values as Values<K>;

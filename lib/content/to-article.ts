@@ -2,6 +2,7 @@ import type { Article, ArticleText, Credit, Issue, Lang, Reference } from '../ma
 import { type Assembly, thingsNamed, toAddress, toSource } from './assembly.ts';
 import { type Document, translatedValuesOf, valuesOf } from './documents.ts';
 import type { Group } from './groups.ts';
+import { folderOfFile } from './place.ts';
 import type { TranslatedValues } from './schema.ts';
 import type { Things } from './to-issues.ts';
 
@@ -41,7 +42,7 @@ export function toArticle(assembly: Assembly, { group, issue, things }: ArticleP
     texts: toArticleTexts(assembly, group),
     get figures() {
       // Read when asked for: ten thousand articles have more pictures than one process shows.
-      return figures(original.file.slice(0, original.file.lastIndexOf('/')));
+      return figures(folderOfFile(original.file));
     },
   };
 }

@@ -7,7 +7,7 @@ import { sourceOf, toBodyContext, type WithBody } from '../body-context.ts';
 import type { Document } from '../documents.ts';
 import { toFigureSources } from '../figures.ts';
 import { pathOf } from '../links.ts';
-import { keyOf, type Place, placeOf } from '../place.ts';
+import { folderOfFile, keyOf, type Place, placeOf } from '../place.ts';
 import { allTargets, findThing } from '../targets.ts';
 import { checkCaptions } from './captions.ts';
 import type { FigureFolders } from './figure-folders.ts';
@@ -130,8 +130,6 @@ function* looseTexts({ magazine, documents }: Parts): Generator<Text> {
     yield { thing, source, page: '', folder: folderOfFile(file) };
   }
 }
-
-const folderOfFile = (file: string) => file.slice(0, Math.max(0, file.lastIndexOf('/')));
 
 /** The ids in HTML of our own pipeline, which writes them in double quotes. */
 function idsIn(html: string): string[] {

@@ -1,8 +1,8 @@
 import type { VFileMessage } from 'vfile-message';
 import type { Lang } from '../../magazine.ts';
 import { didYouMean } from '../../nearest.ts';
-import { formatPath, type Path, toProblem } from '../../problem.ts';
-import type { Document } from '../documents.ts';
+import { formatPath, type Path } from '../../problem.ts';
+import { type Document, problemAt } from '../documents.ts';
 import { aKind, type Field, type Fields, type FieldType, isMap } from '../field.ts';
 import { schema, translatedFields } from '../schema.ts';
 import { scalarProblem } from './values.ts';
@@ -20,12 +20,12 @@ interface Context extends Languages {
 /** Unknown and missing fields, wrong types and impossible values of one document. */
 export function checkFields(document: Document, languages: Languages): VFileMessage[] {
   const problems: VFileMessage[] = [];
-  const { kind, lang, values, file, locate } = document;
+  const { kind, lang, values } = document;
   const fields = lang === undefined ? schema[kind].fields : translatedFields(kind);
   checkRecord(fields, values, [], {
     ...languages,
     report: (rule, path, reason, at) => {
-      problems.push(toProblem(file, rule, reason, { place: locate?.(path, at) }));
+      problems.push(problemAt(document, rule, path, reason, at));
     },
   });
   return problems;
@@ -71,11 +71,13 @@ function checkValue(field: Field | FieldType, value: unknown, path: Path, contex
       if (!isMap(value)) return wrong(expectationOf(field));
       return checkRecord(field.fields, value, path, context);
     case 'text':
-      if (isMap(value)) return checkByLang({ type: 'string' }, value, path, context, true);
-      if (typeof value !== 'string') wrong(expectationOf(field));
+      if (isMap(value)) {
+        checkByLang({ type: 'string' }, value, path, context);
+        checkDefault(value, path, context);
+      } else if (typeof value !== 'string') wrong(expectationOf(field));
       return;
     case 'byLang':
-      if (isMap(value)) return checkByLang(field.of, value, path, context, false);
+      if (isMap(value)) return checkByLang(field.of, value, path, context);
       return checkValue(field.of, value, path, context);
     default: {
       const problem = scalarProblem(field, value);
@@ -86,14 +88,8 @@ function checkValue(field: Field | FieldType, value: unknown, path: Path, contex
   }
 }
 
-function checkByLang(
-  of: FieldType,
-  value: Readonly<Record<string, unknown>>,
-  path: Path,
-  context: Context,
-  needsDefault: boolean,
-) {
-  const { languages, defaultLanguage, report } = context;
+function checkByLang(of: FieldType, value: Readonly<Record<string, unknown>>, path: Path, context: Context) {
+  const { languages, report } = context;
   for (const [lang, item] of Object.entries(value)) {
     if (languages.includes(lang)) checkValue(of, item, [...path, lang], context);
     else {
@@ -101,10 +97,12 @@ function checkByLang(
       report('language', at, `Unexpected language \`${formatPath(at)}\`, expected one of ${quote(languages)}`, 'key');
     }
   }
-  if (needsDefault && !Object.hasOwn(value, defaultLanguage)) {
-    const missing = formatPath([...path, defaultLanguage]);
-    report('missing-field', path, `Missing \`${missing}\`, expected a text in the default language`);
-  }
+}
+
+function checkDefault(value: object, path: Path, { defaultLanguage, report }: Context) {
+  if (Object.hasOwn(value, defaultLanguage)) return;
+  const missing = formatPath([...path, defaultLanguage]);
+  report('missing-field', path, `Missing \`${missing}\`, expected a text in the default language`);
 }
 
 function show(value: unknown): string {

@@ -4,17 +4,16 @@ import { reasonOf, toProblem } from '../../problem.ts';
 import { isFigureName } from '../figure-names.ts';
 import { type Figures, type PublishedFigure, publishFigure } from '../figures.ts';
 import { isTooLarge } from '../parse-file.ts';
+import { folderOfFile } from '../place.ts';
 import type { ContentFolder } from '../walk.ts';
 
 /** The pictures in a folder below the content folder. */
 export type FigureFolders = (folder: string) => Figures;
 
-const parentOf = (path: string) => path.slice(0, Math.max(0, path.lastIndexOf('/'))).normalize('NFC');
-
 /** Reads pictures a folder at a time, and reports those that cannot be shown as they are, once. */
 export function figureFolders({ files, read }: ContentFolder, problems: VFileMessage[]): FigureFolders {
   const paths = files.filter(({ path, size }) => isFigureName(path) && !isTooLarge(size)).map(({ path }) => path);
-  const byFolder = groupBy(paths, parentOf);
+  const byFolder = groupBy(paths, (path) => folderOfFile(path).normalize('NFC'));
   const reported = new Set<string>();
   let last: { readonly folder: string; readonly figures: Figures } | undefined;
   return (folder) => {

@@ -1,14 +1,13 @@
 import type { VFileMessage } from 'vfile-message';
-import { toProblem } from '../../problem.ts';
-import type { Document } from '../documents.ts';
+import type { Path } from '../../problem.ts';
+import { type Document, problemAt } from '../documents.ts';
 
 /** Languages of the magazine that the interface does not speak, and a default language that is none of them. */
 export function checkLanguages(settings: Document, spoken: readonly string[]): VFileMessage[] {
   const { languages, defaultLanguage } = settings.values;
   if (!Array.isArray(languages)) return [];
   const problems: VFileMessage[] = [];
-  const report = (path: readonly (string | number)[], reason: string) =>
-    problems.push(toProblem(settings.file, 'language', reason, { place: settings.locate?.(path) }));
+  const report = (path: Path, reason: string) => problems.push(problemAt(settings, 'language', path, reason));
   for (const [index, lang] of languages.entries()) {
     const unexpected = `Unexpected \`languages[${index}]\` \`${lang}\``;
     if (languages.indexOf(lang) !== index) report(['languages', index], `${unexpected}, expected each language once`);

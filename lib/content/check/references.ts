@@ -1,7 +1,7 @@
 import type { VFileMessage } from 'vfile-message';
 import { didYouMean, type Named } from '../../nearest.ts';
-import { formatPath, type Path, toProblem } from '../../problem.ts';
-import type { Document } from '../documents.ts';
+import { formatPath, type Path } from '../../problem.ts';
+import { type Document, problemAt } from '../documents.ts';
 import { aKind, type Field, type Fields, type FieldType, isMap, type Kind } from '../field.ts';
 import { schema, translatedFields } from '../schema.ts';
 
@@ -17,7 +17,7 @@ interface Context {
 /** Names of things that have no file, and names that stand twice in one list. */
 export function checkReferences(document: Document, names: Names): VFileMessage[] {
   const problems: VFileMessage[] = [];
-  const { kind, lang, slug, values, file, locate } = document;
+  const { kind, lang, slug, values } = document;
   const prefix = `${slug}/`;
   checkRecord(lang === undefined ? schema[kind].fields : translatedFields(kind), values, [], {
     document,
@@ -28,7 +28,7 @@ export function checkReferences(document: Document, names: Names): VFileMessage[
         : names[of]
             .filter((it) => it.slug.startsWith(prefix))
             .map((it) => ({ ...it, slug: it.slug.slice(prefix.length) })),
-    report: (rule, path, reason) => problems.push(toProblem(file, rule, reason, { place: locate?.(path) })),
+    report: (rule, path, reason) => problems.push(problemAt(document, rule, path, reason)),
   });
   return problems;
 }

@@ -2,8 +2,9 @@ import type { VFileMessage } from 'vfile-message';
 import type { Magazine } from '../../magazine.ts';
 import { didYouMean } from '../../nearest.ts';
 import { toProblem } from '../../problem.ts';
-import { type Document, valuesOf } from '../documents.ts';
+import { type Document, problemAt, valuesOf } from '../documents.ts';
 import { isFigureName } from '../figure-names.ts';
+import { folderOfFile } from '../place.ts';
 import type { BodyFacts } from './bodies.ts';
 
 interface Parts {
@@ -37,10 +38,10 @@ export function checkUnusedFiles({ paths, magazine, facts, documents }: Parts): 
       .filter((it) => it.startsWith(`${folder}/`))
       .map((it) => ({ slug: it.slice(folder.length + 1) }));
     const reason = `Unexpected \`cover\` \`${cover}\`, expected a picture beside this file${didYouMean(cover, beside)}`;
-    problems.push(toProblem(document.file, 'missing-figure', reason, { place: document.locate?.(['cover']) }));
+    problems.push(problemAt(document, 'missing-figure', ['cover'], reason));
   }
   for (const path of figures) {
-    if (used.has(path) || !rendered.has(path.slice(0, path.lastIndexOf('/')))) continue;
+    if (used.has(path) || !rendered.has(folderOfFile(path))) continue;
     problems.push(
       toProblem(path, 'unused-file', 'Unexpected picture that no text shows, expected its use or its removal'),
     );
