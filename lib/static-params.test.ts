@@ -14,3 +14,8 @@ test('gives the placeholder where nothing is published', () => {
   expect(paramsInLanguages(magazine, ['slug'], () => [])).toEqual([{ lang: placeholder, slug: placeholder }]);
   expect(paramsInLanguages({ ...magazine, issues: [] }, [], () => [{}])).toEqual([{ lang: placeholder }]);
 });
+
+test('of a thing that has more it gives the parameters alone', () => {
+  const params = paramsInLanguages(magazine, ['slug'], (lang) => (lang === 'zh' ? magazine.columns : []));
+  expect(params).toEqual(magazine.columns.map(({ slug }) => ({ lang: 'zh', slug })));
+});

@@ -4,7 +4,8 @@ import { orPlaceholder, placeholder } from './placeholder.ts';
 
 /**
  * What Next asks a route for: its parameters in every language of the site, or the placeholder where nothing is
- * published. `of` gives those of one language, the language left out; `names` are the route's own parameters.
+ * published. `names` are the route's own parameters, the language left out; `of` gives things that have them, in one
+ * language.
  */
 export function paramsInLanguages<N extends string>(
   magazine: Magazine,
@@ -12,7 +13,13 @@ export function paramsInLanguages<N extends string>(
   of: (lang: Lang) => readonly Readonly<Record<N, string>>[],
 ): readonly Readonly<Record<N | 'lang', string>>[] {
   type Params = Readonly<Record<N | 'lang', string>>;
-  const params = siteLanguages(magazine).flatMap((lang) => of(lang).map((own) => ({ ...own, lang }) as Params));
-  const none = Object.fromEntries(['lang', ...names].map((name) => [name, placeholder]));
-  return orPlaceholder<Params>(params, none as Params);
+  const toParams = (lang: string, valueFor: (name: N) => string) =>
+    Object.fromEntries([['lang', lang], ...names.map((name) => [name, valueFor(name)])]) as Params;
+  const params = siteLanguages(magazine).flatMap((lang) =>
+    of(lang).map((thing) => toParams(lang, (name) => thing[name])),
+  );
+  return orPlaceholder(
+    params,
+    toParams(placeholder, () => placeholder),
+  );
 }
