@@ -1,8 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesIn, readIfThere } from '../files.ts';
-import { isFigureName } from './figure-names.ts';
-import { type Figures, publishFigure } from './figures.ts';
+import { type Figures, isFigureName, publishFigure } from './figures.ts';
 
 interface Kept {
   readonly version: string;

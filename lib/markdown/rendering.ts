@@ -6,7 +6,8 @@ import type { BodyContext } from './context.ts';
 import { type IdRegister, idRegister } from './ids.ts';
 import { type BodyWords, bodyWords } from './words.ts';
 
-interface Positioned {
+/** A node with its place in the text; one that a plugin made may have none. */
+export interface Positioned {
   readonly position?: Position | undefined;
 }
 

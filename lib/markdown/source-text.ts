@@ -1,9 +1,4 @@
-import type { Position } from 'unist';
-import type { Rendering } from './rendering.ts';
-
-interface Positioned {
-  readonly position?: Position | undefined;
-}
+import type { Positioned, Rendering } from './rendering.ts';
 
 /** A node as its author wrote it. */
 export function writtenText({ position }: Positioned, { text }: Pick<Rendering, 'text'>): string {

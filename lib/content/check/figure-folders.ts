@@ -1,8 +1,7 @@
 import type { VFileMessage } from 'vfile-message';
 import { groupBy } from '../../group-by.ts';
 import { reasonOf, toProblem } from '../../problem.ts';
-import { isFigureName } from '../figure-names.ts';
-import { type Figures, type PublishedFigure, publishFigure } from '../figures.ts';
+import { type Figures, isFigureName, type PublishedFigure, publishFigure } from '../figures.ts';
 import { isTooLarge } from '../parse-file.ts';
 import { folderOfFile } from '../place.ts';
 import type { ContentFolder } from '../walk.ts';

@@ -1,7 +1,7 @@
 import type { VFileMessage } from 'vfile-message';
 import { didYouMean } from '../../nearest.ts';
 import { toProblem } from '../../problem.ts';
-import { isFigureName } from '../figure-names.ts';
+import { isFigureName } from '../figures.ts';
 import { placeOf } from '../place.ts';
 
 const folders = ['columns', 'issues', 'contributors', 'topics', 'announcements', 'editions', 'pages'];

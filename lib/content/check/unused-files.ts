@@ -3,7 +3,7 @@ import type { Magazine } from '../../magazine.ts';
 import { didYouMean } from '../../nearest.ts';
 import { toProblem } from '../../problem.ts';
 import { type Document, problemAt, valuesOf } from '../documents.ts';
-import { isFigureName } from '../figure-names.ts';
+import { isFigureName } from '../figures.ts';
 import { folderOfFile } from '../place.ts';
 import type { BodyFacts } from './bodies.ts';
 
