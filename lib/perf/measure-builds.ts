@@ -5,7 +5,7 @@ import { generateMagazine } from './generated-magazine.ts';
 import { type BuildCost, runBuild } from './run-build.ts';
 
 /** What a build keeps for the next one: without these it is cold. */
-const caches = ['.next', '.contentlayer', '.galley/bodies', '.galley/topics', '.galley/og'];
+const caches = ['.next', '.contentlayer', '.galley/bodies', '.galley/feeds', '.galley/topics', '.galley/og'];
 
 const removeCaches = (root: string) =>
   Promise.all(caches.map((name) => rm(join(root, name), { recursive: true, force: true })));

@@ -8,7 +8,7 @@ export interface BuildCost {
   readonly seconds: number;
   /** By step, in the order of the build: `Pages` and its seconds. */
   readonly steps: readonly (readonly [name: string, seconds: number])[];
-  /** Of the whole tree of processes, seen every quarter of a second; only where the system has `/proc`. */
+  /** Of the whole tree of processes, looked at once a second; only where the system has `/proc`. */
   readonly tree?: { readonly processorSeconds: number; readonly peakBytes: number };
 }
 
@@ -43,7 +43,7 @@ function watchTree(root: number): { end: () => BuildCost['tree'] } {
       bytes.reduce((sum, it) => sum + it, 0),
     );
   };
-  const timer = setInterval(look, 250);
+  const timer = setInterval(look, 1000);
   return {
     end: () => {
       clearInterval(timer);
