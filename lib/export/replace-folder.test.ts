@@ -61,3 +61,8 @@ test('a place that cannot be written is told before the work is done', async () 
   expect(await whyNotReplaceable(join(file, 'out'))).toContain('Cannot write');
   expect(await whyNotReplaceable(join(folder, 'out'))).toBeUndefined();
 });
+
+test('a place in which no folder can be made is said to be one', async () => {
+  expect(await whyNotReplaceable('/dev/null/out')).toContain('Cannot write');
+  expect(await whyNotReplaceable('/proc/out')).toContain('Cannot write');
+});

@@ -51,7 +51,9 @@ const marks = ['404.html', '.nojekyll'];
 export async function whyNotReplaceable(target: string): Promise<string | undefined> {
   try {
     await recoverFolder(target);
-    await mkdir(`${target}.new`, { recursive: true });
+    await mkdir(dirname(target), { recursive: true });
+    // Not recursive: on a file system such as /proc, Node would try for ever.
+    await mkdir(`${target}.new`);
     await rm(`${target}.new`, { recursive: true });
     if (!(await exists(target))) return undefined;
     const present = await readdir(target);
