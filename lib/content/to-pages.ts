@@ -1,6 +1,7 @@
 import { compareText } from '../compare-text.ts';
 import type { Announcement, Edition, Page } from '../magazine.ts';
 import { type Assembly, toAddress, toText, toTexts } from './assembly.ts';
+import { circlesAmong } from './circles.ts';
 import { valuesOf } from './documents.ts';
 
 type Open<T> = { -readonly [K in keyof T]: T[K] };
@@ -34,9 +35,19 @@ export function toAnnouncements(assembly: Assembly): ReadonlyMap<string, Announc
     if (whole !== undefined && whole !== announcement && (unpublished || whole.draft !== true))
       announcement.partOf = whole;
   }
+  reportCircles(assembly, all);
   const kept = [...all.values()].filter(({ draft }) => unpublished || draft !== true);
   kept.sort((a, b) => compareText(b.start, a.start) || compareText(a.slug, b.slug));
   return new Map(kept.map((it) => [it.slug, it]));
+}
+
+function reportCircles({ groups, report }: Assembly, announcements: ReadonlyMap<string, Announcement>) {
+  for (const { first, way } of circlesAmong(announcements, ({ partOf }) => (partOf ? [partOf] : []))) {
+    const original = groups.announcement.find(({ key }) => key === first.slug)?.original;
+    if (original === undefined) continue;
+    const reason = `Unexpected circle ${way}, expected \`partOf\` to end`;
+    report(original, 'circular-announcements', ['partOf'], reason);
+  }
 }
 
 /** Special editions by slug, in their order. */

@@ -1,7 +1,7 @@
 import { compareText } from '../compare-text.ts';
 import type { Column, Contributor, Topic } from '../magazine.ts';
 import { type Assembly, thingsNamed, toLinks, toListByLang, toText, toTexts } from './assembly.ts';
-import { findCircles } from './circles.ts';
+import { circlesAmong } from './circles.ts';
 import { valuesOf } from './documents.ts';
 
 /** Columns by slug, in the magazine's order. */
@@ -82,18 +82,10 @@ export function toTopics(assembly: Assembly): ReadonlyMap<string, Topic> {
 }
 
 function reportCircles({ groups, report }: Assembly, topics: ReadonlyMap<string, Topic>) {
-  const circles = findCircles([...topics.values()], ({ broader }) => broader);
-  for (const circle of circles) {
-    const [first, second] = circle;
-    const group = groups.topic.find(({ key }) => key === first?.slug);
-    if (first === undefined || second === undefined || group === undefined) continue;
-    const index = (valuesOf(group.original).broader ?? []).indexOf(second.slug);
-    const way = [...circle, first].map(({ slug }) => `\`${slug}\``).join(' → ');
-    report(
-      group.original,
-      'circular-topics',
-      ['broader', index],
-      `Unexpected circle ${way}, expected broader topics to end`,
-    );
+  for (const { first, second, way } of circlesAmong(topics, ({ broader }) => broader)) {
+    const original = groups.topic.find(({ key }) => key === first.slug)?.original;
+    if (original === undefined) continue;
+    const index = (valuesOf(original).broader ?? []).indexOf(second.slug);
+    report(original, 'circular-topics', ['broader', index], `Unexpected circle ${way}, expected broader topics to end`);
   }
 }

@@ -196,6 +196,19 @@ test('an announcement ends after it starts', async () => {
   ]);
 });
 
+test('announcements are not part of each other in a circle', async () => {
+  const announcement = (whole: string) =>
+    `---\ntitle: 大会\nstart: 2017-10-17\nend: 2017-10-19\nplace: 上海\npartOf: ${whole}\n---\n\n三天。\n`;
+  const problems = await problemsWith({
+    'announcements/day.md': announcement('week'),
+    'announcements/talk.md': announcement('day'),
+    'announcements/week.md': announcement('talk'),
+  });
+  expect(problems).toEqual([
+    'announcements/day.md:6:9 circular-announcements Unexpected circle `day` → `week` → `talk` → `day`, expected `partOf` to end',
+  ]);
+});
+
 test('settings name languages that the interface speaks', async () => {
   const settings = soundFiles['magazine.yml'].replace('[zh, en]', '[zh, en, fr]');
   expect(await problemsWith({ 'magazine.yml': settings })).toEqual([
