@@ -2,25 +2,9 @@ import type { Article, Figure, Issue, Lang } from '../magazine.ts';
 import type { FigureSource } from '../markdown/context.ts';
 import { toFigure } from '../markdown/figure.ts';
 import { figurePath } from '../paths.ts';
+import { pictureTypeOf } from '../picture-types.ts';
 
-/** Media types of pictures by the end of their names. */
-const mediaTypes: Readonly<Record<string, string>> = {
-  svg: 'image/svg+xml',
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  webp: 'image/webp',
-  avif: 'image/avif',
-  gif: 'image/gif',
-};
-
-/** The media type of a picture's file; nothing when it is no picture. */
-function mediaTypeOf(name: string): string | undefined {
-  const extension = /\.([^.]+)$/u.exec(name)?.[1]?.toLowerCase() ?? '';
-  return Object.hasOwn(mediaTypes, extension) ? mediaTypes[extension] : undefined;
-}
-
-export const isFigureName = (name: string) => mediaTypeOf(name) !== undefined;
+export const isFigureName = (name: string) => pictureTypeOf(name) !== undefined;
 
 /** A picture as it is published. */
 export interface PublishedFigure {
@@ -45,7 +29,7 @@ export function publishFigure(
   original: Uint8Array,
 ): { readonly published?: PublishedFigure; readonly problems: readonly string[] } {
   const name = file.normalize('NFC');
-  const type = mediaTypeOf(name);
+  const type = pictureTypeOf(name);
   if (type === undefined) return { problems: [] };
   const { figure, svg, problems } = toFigure(name, original);
   if (figure === undefined) return { problems };

@@ -1,4 +1,5 @@
 import { basename, extname } from 'node:path';
+import { pictureTypeOf } from '../picture-types.ts';
 
 /** By name first: feeds are XML and JSON that readers of feeds look for under their own types. */
 const byName: Readonly<Record<string, string>> = {
@@ -16,12 +17,6 @@ const byExtension: Readonly<Record<string, string>> = {
   '.xml': 'application/xml; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
   '.svg': 'image/svg+xml; charset=utf-8',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.gif': 'image/gif',
-  '.webp': 'image/webp',
-  '.avif': 'image/avif',
   '.ico': 'image/x-icon',
   '.woff2': 'font/woff2',
   '.wasm': 'application/wasm',
@@ -29,7 +24,10 @@ const byExtension: Readonly<Record<string, string>> = {
 
 /** The media type under which a file is served. */
 export const mediaTypeOf = (file: string): string =>
-  byName[basename(file)] ?? byExtension[extname(file).toLowerCase()] ?? 'application/octet-stream';
+  byName[basename(file)] ??
+  byExtension[extname(file).toLowerCase()] ??
+  pictureTypeOf(file) ??
+  'application/octet-stream';
 
 /** Whether compression makes a file of this type smaller. */
 export const isText = (mediaType: string): boolean =>

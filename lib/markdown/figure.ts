@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { imageSize } from 'image-size';
 import type { Figure } from '../magazine.ts';
+import { pictureTypeOf, pictureTypes } from '../picture-types.ts';
 import { cleanDrawing } from './drawing.ts';
 
 export interface FigureFile {
@@ -11,15 +12,6 @@ export interface FigureFile {
   /** Why it cannot be shown, or what was taken out of it. */
   readonly problems: readonly string[];
 }
-
-const rasterTypes: Readonly<Record<string, string>> = {
-  png: 'png',
-  jpg: 'jpg',
-  jpeg: 'jpg',
-  gif: 'gif',
-  webp: 'webp',
-  avif: 'avif',
-};
 
 /** Reads a figure's size from its bytes, cleans it if it is SVG, and names it by its contents. */
 export function toFigure(name: string, bytes: Uint8Array): FigureFile {
@@ -36,10 +28,10 @@ function toDrawing(name: string, bytes: Uint8Array): FigureFile {
 }
 
 function toRaster(name: string, bytes: Uint8Array, extension: string): FigureFile {
-  const expected = rasterTypes[extension];
   const size = sizeOf(bytes);
-  if (expected === undefined || size === undefined)
-    return { problems: [`Expected an image (${Object.keys(rasterTypes).join(', ')}, svg) whose size can be read`] };
+  if (pictureTypeOf(name) === undefined || size === undefined)
+    return { problems: [`Expected an image (${Object.keys(pictureTypes).join(', ')}) whose size can be read`] };
+  const expected = extension === 'jpeg' ? 'jpg' : extension;
   // HEIF's family: the reader calls AVIF by either name.
   if (size.type !== expected && !(expected === 'avif' && size.type === 'heif'))
     return { problems: [`Unexpected ${size.type} image in a file named \`.${extension}\``] };
