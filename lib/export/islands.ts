@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type BuildOptions, type BuildResult, build, context, type Plugin } from 'esbuild';
+import { writeWhole } from '../files.ts';
 
 /** The modules that readers download, each a file of `components/islands`. */
 export const islandEntries = ['reader'] as const;
@@ -33,23 +34,19 @@ export function elementsOf(files: readonly string[]): string[] {
     .sort();
 }
 
-async function writeIslands(result: Written, folder: string): Promise<IslandManifest> {
-  await mkdir(folder, { recursive: true });
+function writeIslands(result: Written, folder: string): IslandManifest {
   const manifest: Record<string, Island> = {};
   for (const output of result.outputFiles) {
     const name = basename(output.path, '.js');
     const hash = createHash('sha256').update(output.contents).digest('hex').slice(0, 8);
     const file = `${name}.${hash}.js`;
-    await writeFile(join(folder, file), output.contents);
+    writeWhole(join(folder, file), output.contents);
     const inputs = Object.values(result.metafile.outputs).find(
       ({ entryPoint }) => entryPoint !== undefined && basename(entryPoint, '.ts') === name,
     )?.inputs;
     manifest[name] = { file, elements: elementsOf(Object.keys(inputs ?? {})) };
   }
-  // Renamed, so that a reader of the manifest never meets half of it.
-  const draft = join(folder, `manifest.${process.pid}.json`);
-  await writeFile(draft, `${JSON.stringify(manifest, null, 2)}\n`);
-  await rename(draft, join(folder, 'manifest.json'));
+  writeWhole(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   return manifest;
 }
 
@@ -75,7 +72,7 @@ const optionsFor = (root: string) =>
  */
 export async function bundleIslands(root: string): Promise<IslandManifest> {
   const result = await build(optionsFor(root));
-  const manifest = await writeIslands(result, folderOf(root));
+  const manifest = writeIslands(result, folderOf(root));
   const current = new Set(Object.values(manifest).map(({ file }) => file));
   for (const file of await readdir(folderOf(root))) {
     if (file.endsWith('.js') && !current.has(file)) await rm(join(folderOf(root), file), { force: true });
@@ -105,13 +102,13 @@ export async function watchIslands(
   const writer: Plugin = {
     name: 'write-islands',
     setup({ onEnd }) {
-      onEnd(async (result) => {
+      onEnd((result) => {
         if (result.errors.length > 0) {
           onProblem(
             result.errors.map(({ location, text }) => `${location?.file ?? ''}:${location?.line ?? 0} ${text}`),
           );
         } else {
-          onBundle(await writeIslands(result as Written, folderOf(root)));
+          onBundle(writeIslands(result as Written, folderOf(root)));
         }
       });
     },

@@ -1,4 +1,4 @@
-import { access, copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { access, copyFile, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Alias, aliasPage, redirectsFile } from './aliases.ts';
 import { filesBelow, isLeftover, removeFiles } from './exported-files.ts';
@@ -62,7 +62,7 @@ async function writeAliases(folder: string, { aliases, ...plan }: ExportPlan): P
 
 async function bytesOf(folder: string, files: readonly string[]): Promise<number> {
   let sum = 0;
-  for (const file of files) sum += (await readFile(join(folder, file))).byteLength;
+  for (const file of files) sum += (await stat(join(folder, file))).size;
   return sum;
 }
 

@@ -1,3 +1,4 @@
+import { decoded } from '../decoded.ts';
 import type { Island } from './islands.ts';
 
 /** What the export knows about the site when it turns exported pages into reader pages. */
@@ -35,13 +36,4 @@ export function fileOf(
   const path = decoded(url.pathname.slice(site.basePath.length + 1));
   const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
   return { file, fragment: decoded(url.hash.slice(1)) };
-}
-
-/** Percent-decoded, or as it stands where that is not valid. */
-export function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,13 +1,8 @@
 /** Beginnings of ids that the pipeline gives to its own things, so that no heading can collide with them. */
 const ownId = /^(?:fig|table|turn|fn|fnref|callout)-|^footnotes$/u;
 
-/** Ids of the page round the body. */
-const pageIds = new Set(
-  (
-    'about articles by-question cite contents footer header issue main masthead nav passages people related search ' +
-    'sources speakers takeaways title top topics'
-  ).split(' '),
-);
+/** Ids of the page round the body; `#top` is the top of any page. */
+const pageIds = new Set('by-question cite main people sources speakers takeaways top'.split(' '));
 
 /** A heading may not have such an id; one that would get it is called `section-…` instead. */
 export const isReservedId = (id: string) => ownId.test(id) || pageIds.has(id);
