@@ -180,13 +180,13 @@ for (const lang of ['zh', 'en'])
 
         test('an article is cited in each format, ready to be copied', async ({ page }) => {
           await page.goto(`${home}${lang}/${article}`);
-          const title = await page.locator('h1').textContent();
+          const title = (await page.locator('h1').textContent()) ?? '';
           for (const format of ['BibTeX', 'RIS', 'GB/T 7714']) {
             const fold = page.locator('.cite details', { hasText: format }).first();
             await hands.act(fold.locator('summary'));
             await expect(fold.locator('code')).toBeVisible();
             const plain = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
-            expect(plain(await fold.locator('code').textContent())).toContain(plain(title));
+            expect(plain((await fold.locator('code').textContent()) ?? '')).toContain(plain(title));
           }
         });
       });
