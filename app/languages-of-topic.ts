@@ -1,7 +1,7 @@
-import type { PageAddress } from '../components/page-frame.tsx';
 import { readMagazine, topicIndex } from '../lib/content/read.ts';
 import type { Topic } from '../lib/magazine.ts';
 import { siteLanguages } from '../lib/page-existence.ts';
+import type { PageAddress } from '../lib/page-metadata.ts';
 import { topicPath } from '../lib/paths.ts';
 
 /** The pages of a topic: one in each language whose index gives it one. */

@@ -1,7 +1,7 @@
 import { AboutPeople, type Biography } from '../components/about-people.tsx';
-import { creditsByRole } from '../components/byline.tsx';
 import { hasText } from '../lib/articles.ts';
 import { bodyOf } from '../lib/content/read.ts';
+import { creditsByRole } from '../lib/credits.ts';
 import { groupBy } from '../lib/group-by.ts';
 import type { Article, Lang, Magazine } from '../lib/magazine.ts';
 import { wordsIn } from '../lib/words.ts';

@@ -1,3 +1,4 @@
+import { creditsByRole } from '../lib/credits.ts';
 import { formatDay } from '../lib/dates.ts';
 import type { Article, Body, Lang, Magazine } from '../lib/magazine.ts';
 import { issuePath } from '../lib/paths.ts';
@@ -5,7 +6,7 @@ import { textIn } from '../lib/text.ts';
 import type { LinkedTopic } from '../lib/topics/linked-topic.ts';
 import { readingMinutes } from '../lib/typography.ts';
 import { wordsIn } from '../lib/words.ts';
-import { creditsByRole, People } from './byline.tsx';
+import { People } from './byline.tsx';
 import { ColumnLink } from './column-link.tsx';
 import { DraftMark } from './draft-mark.tsx';
 import { Said } from './said.tsx';

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
-import { groupBy } from '../lib/group-by.ts';
-import type { Article, Contributor, CreditRole, Lang, Magazine } from '../lib/magazine.ts';
+import { creditsByRole } from '../lib/credits.ts';
+import type { Article, Contributor, Lang, Magazine } from '../lib/magazine.ts';
 import { wordsIn } from '../lib/words.ts';
 import { PersonLink } from './person-link.tsx';
 
@@ -18,15 +18,6 @@ export function People({ people, lang, magazine }: Props) {
       <PersonLink person={person} lang={lang} magazine={magazine} />
     </Fragment>
   ));
-}
-
-/** Who made the article, by role in the order of its credits; speakers last. */
-export function creditsByRole({ credits, speakers = [] }: Article): readonly [CreditRole, readonly Contributor[]][] {
-  const all = [...credits, ...speakers.map((contributor) => ({ contributor, role: 'speaker' as const }))];
-  return [...groupBy(all, ({ role }) => role)].map(([role, found]) => [
-    role,
-    [...new Set(found.map(({ contributor }) => contributor))],
-  ]);
 }
 
 /** One line: authors by name alone, the others with their role. */

@@ -1,7 +1,7 @@
 import type { Column, Lang, Magazine } from '../lib/magazine.ts';
 import { hasColumnPage } from '../lib/page-existence.ts';
 import { columnPath } from '../lib/paths.ts';
-import { languageTag } from '../lib/text.ts';
+import { PageLink } from './page-link.tsx';
 import { Said } from './said.tsx';
 
 interface Props {
@@ -10,14 +10,13 @@ interface Props {
   readonly magazine: Magazine;
 }
 
-/** A column's name, linked to its page: in this language, else in the default one, else not at all. */
-export function ColumnLink({ column, lang, magazine }: Props) {
-  const label = <Said text={column.label} lang={lang} magazine={magazine} />;
-  const pageLang = [lang, magazine.defaultLanguage].find((it) => hasColumnPage(magazine, column, it));
-  if (pageLang === undefined) return label;
-  return (
-    <a href={columnPath(column, pageLang)} hrefLang={pageLang === lang ? undefined : languageTag(pageLang)}>
-      {label}
-    </a>
-  );
-}
+/** A column's name, linked to its page if it has one. */
+export const ColumnLink = ({ column, ...said }: Props) => (
+  <PageLink
+    path={(lang) => columnPath(column, lang)}
+    hasPage={(lang) => hasColumnPage(said.magazine, column, lang)}
+    {...said}
+  >
+    <Said text={column.label} {...said} />
+  </PageLink>
+);

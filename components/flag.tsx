@@ -2,7 +2,7 @@ import { figuresOf } from '../lib/cover/cover.ts';
 import { emsOfLine } from '../lib/cover/lettering.ts';
 import { formatDay } from '../lib/dates.ts';
 import type { Issue, Lang, Magazine } from '../lib/magazine.ts';
-import { inLang } from '../lib/text.ts';
+import { sayIn } from '../lib/text.ts';
 import { Said } from './said.tsx';
 
 interface Props {
@@ -17,7 +17,7 @@ const widths = [5, 7, 10, 14] as const;
 /** The magazine's name across the home page, with the current issue's figures, and a line as newspapers have it. */
 export function Flag({ issue, magazine, lang }: Props) {
   const figures = figuresOf(issue);
-  const ems = emsOfLine(`${inLang(magazine.name, lang, magazine.defaultLanguage).text} ${figures}`);
+  const ems = emsOfLine(`${sayIn(magazine, lang)(magazine.name)} ${figures}`);
   return (
     <header className="flag">
       <div className={`flag-name flag-${widths.find((it) => ems <= it) ?? 14}`}>

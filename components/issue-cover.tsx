@@ -1,7 +1,7 @@
 import { type Cover, coverSize, drawCover, type Room } from '../lib/cover/cover.ts';
-import type { Issue, Lang, Magazine, Text } from '../lib/magazine.ts';
+import type { Issue, Lang, Magazine } from '../lib/magazine.ts';
 import { coverPath } from '../lib/paths.ts';
-import { inLang } from '../lib/text.ts';
+import { sayIn } from '../lib/text.ts';
 import { wordsIn } from '../lib/words.ts';
 
 const { width, height } = coverSize;
@@ -68,7 +68,7 @@ function DrawnCover({ cover, label, date }: { cover: Cover; label: string; date:
 
 /** The issue's cover: its image when it has one, else the drawing. */
 export function IssueCover({ issue, magazine, lang }: { issue: Issue; magazine: Magazine; lang: Lang }) {
-  const say = (text: Text) => inLang(text, lang, magazine.defaultLanguage).text;
+  const say = sayIn(magazine, lang);
   const label = wordsIn(lang).cover(say(issue.title));
   const { cover } = issue;
   if (cover !== undefined) {

@@ -1,16 +1,11 @@
 import type { ReactNode } from 'react';
 import type { Lang, Magazine } from '../lib/magazine.ts';
+import type { PageAddress } from '../lib/page-metadata.ts';
 import type { Graph } from '../lib/structured-data/graph.ts';
 import { wordsIn } from '../lib/words.ts';
 import { DataBlock } from './data-block.tsx';
 import { SiteFooter } from './site-footer.tsx';
 import { SiteHeader } from './site-header.tsx';
-
-/** A page of the site in one language. */
-export interface PageAddress {
-  readonly lang: Lang;
-  readonly path: string;
-}
 
 interface Props {
   readonly magazine: Magazine;

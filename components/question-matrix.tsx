@@ -1,5 +1,5 @@
 import type { Body, Contributor, Lang, Magazine } from '../lib/magazine.ts';
-import { inLang } from '../lib/text.ts';
+import { sayIn } from '../lib/text.ts';
 import { wordsIn } from '../lib/words.ts';
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
 export function QuestionMatrix({ speakers, body, lang, magazine }: Props) {
   const words = wordsIn(lang);
   const questions = body.sections.filter(({ id }) => body.turns.some((turn) => turn.section === id));
-  const name = (speaker: Contributor) => inLang(speaker.name, lang, magazine.defaultLanguage).text;
+  const say = sayIn(magazine, lang);
   return (
     <div className="matrix">
       <div className="scroll" tabIndex={0} role="region" aria-labelledby="by-question">
@@ -24,7 +24,7 @@ export function QuestionMatrix({ speakers, body, lang, magazine }: Props) {
               <th scope="col">{words.question}</th>
               {speakers.map((speaker) => (
                 <th key={speaker.slug} scope="col">
-                  {name(speaker)}
+                  {say(speaker.name)}
                 </th>
               ))}
             </tr>
@@ -41,7 +41,7 @@ export function QuestionMatrix({ speakers, body, lang, magazine }: Props) {
                       .filter((turn) => turn.section === question.id && turn.speaker === speaker.slug)
                       .map((turn) => (
                         <a key={turn.id} href={`#${turn.id}`}>
-                          <span className="unseen">{words.answerOf(name(speaker), question.title)}</span>
+                          <span className="unseen">{words.answerOf(say(speaker.name), question.title)}</span>
                         </a>
                       ))}
                   </td>

@@ -1,9 +1,9 @@
 import type { Lang, Magazine } from '../lib/magazine.ts';
 import { anyHasText } from '../lib/page-existence.ts';
+import type { PageAddress } from '../lib/page-metadata.ts';
 import { announcementsPath, contributorsPath, homePath, issuesPath, topicsPath } from '../lib/paths.ts';
 import { inLang, languageTag } from '../lib/text.ts';
 import { wordsIn } from '../lib/words.ts';
-import type { PageAddress } from './page-frame.tsx';
 import { ThemeChoice } from './theme-choice.tsx';
 
 interface Props {

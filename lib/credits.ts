@@ -1,3 +1,4 @@
+import { groupBy } from './group-by.ts';
 import type { Article, Contributor, Credit, CreditRole } from './magazine.ts';
 
 /** Who stands for an article as its author, by rank: a round table has an interviewer, a collection an editor. */
@@ -31,6 +32,18 @@ export function writersOf({ credits, speakers = [] }: Pick<Article, 'credits' | 
     .filter((contributor) => !credits.some((credit) => credit.contributor === contributor && credit.role === 'speaker'))
     .map((contributor): Credit => ({ contributor, role: 'speaker' }));
   return [...credits.filter(({ role }) => writing.has(role)), ...asked];
+}
+
+/** Who made the article, by role in the order of its credits; speakers last. */
+export function creditsByRole({
+  credits,
+  speakers = [],
+}: Pick<Article, 'credits' | 'speakers'>): readonly (readonly [CreditRole, readonly Contributor[]])[] {
+  const all = [...credits, ...speakers.map((contributor): Credit => ({ contributor, role: 'speaker' }))];
+  return [...groupBy(all, ({ role }) => role)].map(([role, found]) => [
+    role,
+    unique(found.map(({ contributor }) => contributor)),
+  ]);
 }
 
 const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];

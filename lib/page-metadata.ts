@@ -3,12 +3,18 @@ import type { IsoDay, Lang, Magazine } from './magazine.ts';
 import { absoluteUrl, type FeedFormat, feedPath, homePath, shareImagePath } from './paths.ts';
 import { languageTag, sayIn } from './text.ts';
 
+/** A page in one language. */
+export interface PageAddress {
+  readonly lang: Lang;
+  readonly path: string;
+}
+
 /** A page as its head describes it. */
 export interface PageFacts {
   readonly magazine: Magazine;
   readonly lang: Lang;
   /** The page in every language that it exists in, its own included. */
-  readonly versions: readonly { readonly lang: Lang; readonly path: string }[];
+  readonly versions: readonly PageAddress[];
   /** Without the magazine's name; none on the home. */
   readonly title?: string | undefined;
   readonly description: string;

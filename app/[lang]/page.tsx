@@ -15,7 +15,7 @@ import { pageMetadata } from '../../lib/page-metadata.ts';
 import { homePath, issuePath, issuesPath } from '../../lib/paths.ts';
 import { paramsInLanguages } from '../../lib/static-params.ts';
 import { homeGraph } from '../../lib/structured-data/page-graphs.ts';
-import { inLang } from '../../lib/text.ts';
+import { sayIn } from '../../lib/text.ts';
 import { wordsIn } from '../../lib/words.ts';
 import { LetterOf } from '../letter-of.tsx';
 import { readingTimes } from '../reading-times.ts';
@@ -42,7 +42,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const found = await find(props);
   if (found === undefined) return {};
   const { magazine, lang, versions } = found;
-  const description = inLang(magazine.description, lang, magazine.defaultLanguage).text;
+  const description = sayIn(magazine, lang)(magazine.description);
   return pageMetadata({ magazine, lang, versions, description, hasShareImage: true });
 }
 

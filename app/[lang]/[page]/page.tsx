@@ -13,7 +13,7 @@ import { pageMetadata } from '../../../lib/page-metadata.ts';
 import { pagePath } from '../../../lib/paths.ts';
 import { paramsInLanguages } from '../../../lib/static-params.ts';
 import { pageGraph } from '../../../lib/structured-data/page-graphs.ts';
-import { inLang } from '../../../lib/text.ts';
+import { sayIn } from '../../../lib/text.ts';
 
 export async function generateStaticParams() {
   const magazine = await readMagazine();
@@ -33,7 +33,7 @@ async function find({ params }: Props) {
   const body = page && languages.includes(lang) ? await bodyOf(page, lang) : undefined;
   if (!page || !body) return undefined;
   const versions = languages.filter((it) => hasText(page, it)).map((it) => ({ lang: it, path: pagePath(page, it) }));
-  const title = inLang(page.title, lang, magazine.defaultLanguage).text;
+  const title = sayIn(magazine, lang)(page.title);
   return { magazine, lang, page, title, body, versions };
 }
 

@@ -9,13 +9,12 @@ import { PageHeader } from '../../../../components/page-header.tsx';
 import { Said } from '../../../../components/said.tsx';
 import { articlesIn } from '../../../../lib/articles.ts';
 import { findColumn, readMagazine, topicIndex } from '../../../../lib/content/read.ts';
-import type { Text } from '../../../../lib/magazine.ts';
 import { hasColumnPage } from '../../../../lib/page-existence.ts';
 import { pageMetadata } from '../../../../lib/page-metadata.ts';
 import { columnPath } from '../../../../lib/paths.ts';
 import { paramsInLanguages } from '../../../../lib/static-params.ts';
 import { columnGraph } from '../../../../lib/structured-data/page-graphs.ts';
-import { inLang } from '../../../../lib/text.ts';
+import { sayIn } from '../../../../lib/text.ts';
 import { wordsIn } from '../../../../lib/words.ts';
 
 export async function generateStaticParams() {
@@ -41,7 +40,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const found = await find(props);
   if (found === undefined) return {};
   const { magazine, lang, column } = found;
-  const say = (text: Text) => inLang(text, lang, magazine.defaultLanguage).text;
+  const say = sayIn(magazine, lang);
   const description = say(column.description);
   return pageMetadata({ ...found, title: say(column.label), description, hasFeed: true, hasShareImage: true });
 }

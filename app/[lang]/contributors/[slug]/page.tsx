@@ -17,7 +17,7 @@ import { pageMetadata } from '../../../../lib/page-metadata.ts';
 import { contributorPath } from '../../../../lib/paths.ts';
 import { paramsInLanguages } from '../../../../lib/static-params.ts';
 import { contributorGraph } from '../../../../lib/structured-data/page-graphs.ts';
-import { inLang } from '../../../../lib/text.ts';
+import { sayIn } from '../../../../lib/text.ts';
 import { wordsIn } from '../../../../lib/words.ts';
 
 export async function generateStaticParams() {
@@ -44,7 +44,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const found = await find(props);
   if (found === undefined) return {};
   const { magazine, lang, person, biography } = found;
-  const title = inLang(person.name, lang, magazine.defaultLanguage).text;
+  const title = sayIn(magazine, lang)(person.name);
   const description = biography ? firstWords(biography, 160).join('') : wordsIn(lang).articlesBy(title);
   const hasFeed = articlesBy(magazine, person, lang).length > 0;
   return pageMetadata({ ...found, title, description, hasFeed, hasShareImage: true });

@@ -20,7 +20,7 @@ import { pageMetadata } from '../../../../lib/page-metadata.ts';
 import { issuePath } from '../../../../lib/paths.ts';
 import { paramsInLanguages } from '../../../../lib/static-params.ts';
 import { issueGraph } from '../../../../lib/structured-data/page-graphs.ts';
-import { inLang, textIn } from '../../../../lib/text.ts';
+import { sayIn, textIn } from '../../../../lib/text.ts';
 import { wordsIn } from '../../../../lib/words.ts';
 import { LetterOf } from '../../../letter-of.tsx';
 import { readingTimes } from '../../../reading-times.ts';
@@ -51,7 +51,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const found = await find(props);
   if (found === undefined) return {};
   const { magazine, lang, issue, introduction } = found;
-  const title = inLang(issue.title, lang, magazine.defaultLanguage).text;
+  const title = sayIn(magazine, lang)(issue.title);
   const words = introduction ? firstWords(introduction.body, 160).join('') : wordsIn(lang).articlesOfIssue(title);
   return pageMetadata({ ...found, title, description: words, hasShareImage: true });
 }

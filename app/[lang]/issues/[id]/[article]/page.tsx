@@ -15,12 +15,11 @@ import { allArticles, hasText, neighbours } from '../../../../../lib/articles.ts
 import { citationsOf } from '../../../../../lib/cite.ts';
 import { bodyOf, findArticle, readMagazine, topicIndex } from '../../../../../lib/content/read.ts';
 import { authorsOf } from '../../../../../lib/credits.ts';
-import type { Text } from '../../../../../lib/magazine.ts';
 import { pageMetadata } from '../../../../../lib/page-metadata.ts';
 import { articlePath } from '../../../../../lib/paths.ts';
 import { paramsInLanguages } from '../../../../../lib/static-params.ts';
 import { articleGraph } from '../../../../../lib/structured-data/article-graph.ts';
-import { inLang } from '../../../../../lib/text.ts';
+import { sayIn } from '../../../../../lib/text.ts';
 import { linkedTopics } from '../../../../../lib/topics/linked-topic.ts';
 import { relatedArticles } from '../../../../../lib/topics/related-articles.ts';
 import { PeopleOf } from '../../../../people-of.tsx';
@@ -51,7 +50,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const found = await find(props);
   if (found === undefined) return {};
   const { magazine, lang, article, text } = found;
-  const say = (it: Text) => inLang(it, lang, magazine.defaultLanguage).text;
+  const say = sayIn(magazine, lang);
   return pageMetadata({
     ...found,
     title: text.title,
