@@ -1,64 +1,42 @@
-import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { EditionEntry } from '../../../components/edition-entry.tsx';
 import { PageFrame } from '../../../components/page-frame.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
 import { hasText } from '../../../lib/articles.ts';
-import { bodyOf, readMagazine, topicIndex } from '../../../lib/content/read.ts';
+import { bodyOf, topicIndex } from '../../../lib/content/read.ts';
 import { describeList } from '../../../lib/describe-list.ts';
-import { anyHasText, siteLanguages } from '../../../lib/page-existence.ts';
-import { pageMetadata } from '../../../lib/page-metadata.ts';
+import type { Lang, Magazine } from '../../../lib/magazine.ts';
 import { editionsPath } from '../../../lib/paths.ts';
-import { paramsInLanguages } from '../../../lib/static-params.ts';
 import { pageGraph } from '../../../lib/structured-data/page-graphs.ts';
-import { inLang } from '../../../lib/text.ts';
-import { wordsIn } from '../../../lib/words.ts';
+import { sayIn } from '../../../lib/text.ts';
+import { type IndexProps, indexPage } from '../../index-page.ts';
 
-export async function generateStaticParams() {
-  const magazine = await readMagazine();
-  return paramsInLanguages(magazine, [], (lang) => (anyHasText(magazine.editions, lang) ? [{}] : []));
-}
+const editionsIn = (magazine: Magazine, lang: Lang) => magazine.editions.filter((it) => hasText(it, lang));
 
-interface Props {
-  readonly params: Promise<{ lang: string }>;
-}
+const page = indexPage({
+  title: (words) => words.editions,
+  path: editionsPath,
+  isThere: (magazine, lang) => editionsIn(magazine, lang).length > 0,
+  description: ({ magazine, lang, title }) => {
+    const names = editionsIn(magazine, lang).map((it) => sayIn(magazine, lang)(it.title));
+    return describeList(title, names, lang);
+  },
+});
 
-async function find({ params }: Props) {
-  const { lang } = await params;
-  const magazine = await readMagazine();
-  const languages = siteLanguages(magazine).filter((it) => anyHasText(magazine.editions, it));
-  if (!languages.includes(lang)) return undefined;
-  return { magazine, lang, versions: languages.map((it) => ({ lang: it, path: editionsPath(it) })) };
-}
+export const generateStaticParams = page.generateStaticParams;
+export const generateMetadata = page.generateMetadata;
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  const found = await find(props);
-  if (found === undefined) return {};
-  const { magazine, lang } = found;
-  const title = wordsIn(lang).editions;
-  const names = magazine.editions
-    .filter((it) => hasText(it, lang))
-    .map((it) => inLang(it.title, lang, magazine.defaultLanguage).text);
-  return pageMetadata({ ...found, title, description: describeList(title, names, lang) });
-}
-
-export default async function Editions(props: Props) {
-  const found = await find(props);
-  if (found === undefined) notFound();
-  const { magazine, lang, versions } = found;
-  const editions = magazine.editions.filter((it) => hasText(it, lang));
+export default async function Editions(props: IndexProps) {
+  const { magazine, lang, title, versions } = await page.find(props);
+  const editions = editionsIn(magazine, lang);
   const bodies = await Promise.all(editions.map((it) => bodyOf(it, lang)));
   return (
     <PageFrame
-      graph={pageGraph(
-        { magazine, lang, topics: await topicIndex(lang) },
-        { name: wordsIn(lang).editions, path: editionsPath(lang) },
-      )}
+      graph={pageGraph({ magazine, lang, topics: await topicIndex(lang) }, { name: title, path: editionsPath(lang) })}
       magazine={magazine}
       lang={lang}
       versions={versions}
     >
-      <PageHeader title={wordsIn(lang).editions} />
+      <PageHeader title={title} />
       {editions.map((it, index) => (
         <EditionEntry
           key={it.slug}

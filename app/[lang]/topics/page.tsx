@@ -1,59 +1,39 @@
-import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { IndexLines, Letters } from '../../../components/index-lines.tsx';
 import { PageFrame } from '../../../components/page-frame.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
-import { readMagazine, topicIndex } from '../../../lib/content/read.ts';
+import { topicIndex } from '../../../lib/content/read.ts';
 import { describeList } from '../../../lib/describe-list.ts';
-import { siteLanguages } from '../../../lib/page-existence.ts';
-import { pageMetadata } from '../../../lib/page-metadata.ts';
 import { topicsPath } from '../../../lib/paths.ts';
-import { paramsInLanguages } from '../../../lib/static-params.ts';
 import { topicsGraph } from '../../../lib/structured-data/page-graphs.ts';
 import { wordsIn } from '../../../lib/words.ts';
+import { type IndexProps, indexPage } from '../../index-page.ts';
 
-export const generateStaticParams = async () => paramsInLanguages(await readMagazine(), [], () => [{}]);
+const page = indexPage({
+  title: (words) => words.topicIndex,
+  path: topicsPath,
+  description: async ({ lang, title }) => {
+    const lines = (await topicIndex(lang)).groups.flatMap((group) => group.lines);
+    return describeList(
+      title,
+      lines.filter(({ isAlias }) => !isAlias).map(({ label }) => label.text),
+      lang,
+    );
+  },
+});
 
-interface Props {
-  readonly params: Promise<{ lang: string }>;
-}
+export const generateStaticParams = page.generateStaticParams;
+export const generateMetadata = page.generateMetadata;
 
-async function find({ params }: Props) {
-  const { lang } = await params;
-  const magazine = await readMagazine();
-  const languages = siteLanguages(magazine);
-  if (!languages.includes(lang)) return undefined;
-  return { magazine, lang, versions: languages.map((it) => ({ lang: it, path: topicsPath(it) })) };
-}
-
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  const found = await find(props);
-  if (found === undefined) return {};
-  const { lang } = found;
-  const title = wordsIn(lang).topicIndex;
-  const { groups } = await topicIndex(lang);
-  const names = groups.flatMap(({ lines }) => lines.filter(({ isAlias }) => !isAlias).map(({ label }) => label.text));
-  return pageMetadata({ ...found, title, description: describeList(title, names, lang) });
-}
-
-export default async function Topics(props: Props) {
-  const found = await find(props);
-  if (found === undefined) notFound();
-  const { magazine, lang, versions } = found;
-  const words = wordsIn(lang);
-  const index = await topicIndex(lang);
+export default async function Topics(props: IndexProps) {
+  const { magazine, lang, title, versions } = await page.find(props);
+  const topics = await topicIndex(lang);
   return (
-    <PageFrame
-      graph={topicsGraph({ magazine, lang, topics: index })}
-      magazine={magazine}
-      lang={lang}
-      versions={versions}
-    >
-      <PageHeader title={words.topicIndex}>
-        <p className="quiet">{words.indexNote}</p>
-        <Letters letters={index.groups.map(({ letter }) => letter)} lang={lang} />
+    <PageFrame graph={topicsGraph({ magazine, lang, topics })} magazine={magazine} lang={lang} versions={versions}>
+      <PageHeader title={title}>
+        <p className="quiet">{wordsIn(lang).indexNote}</p>
+        <Letters letters={topics.groups.map(({ letter }) => letter)} lang={lang} />
       </PageHeader>
-      <IndexLines index={index} lang={lang} />
+      <IndexLines index={topics} lang={lang} />
     </PageFrame>
   );
 }
