@@ -2,13 +2,14 @@ import type { Lang } from '../lib/magazine.ts';
 import { type LinkedTopic, toLinkedTopic } from '../lib/topics/linked-topic.ts';
 import type { TopicEntry } from '../lib/topics/topic-index.ts';
 import { wordsIn } from '../lib/words.ts';
+import { Ledger } from './ledger.tsx';
 import { TopicLinks } from './topic-links.tsx';
 
 /** What stands above, below and beside a topic; what the editors declared told apart from what is found together. */
 export function TopicRelations({ entry, lang }: { entry: TopicEntry; lang: Lang }) {
   const words = wordsIn(lang);
   const linked = (entries: readonly TopicEntry[]) => entries.map((it) => toLinkedTopic(it, lang));
-  const relations: readonly (readonly [string, readonly (LinkedTopic & { note?: string })[]])[] = [
+  const all: readonly (readonly [string, readonly (LinkedTopic & { note?: string })[]])[] = [
     [words.broader, linked(entry.broader)],
     [words.narrower, linked(entry.narrower)],
     [words.seeAlso, linked(entry.related)],
@@ -20,11 +21,12 @@ export function TopicRelations({ entry, lang }: { entry: TopicEntry; lang: Lang 
       })),
     ],
   ];
+  const relations = all.filter(([, topics]) => topics.length > 0);
+  if (relations.length === 0) return null;
   return (
-    <dl className="relations">
-      {relations
-        .filter(([, topics]) => topics.length > 0)
-        .map(([label, topics]) => (
+    <Ledger label={words.seeAlso}>
+      <dl className="relations">
+        {relations.map(([label, topics]) => (
           <div key={label}>
             <dt>{label}</dt>
             <dd>
@@ -32,6 +34,7 @@ export function TopicRelations({ entry, lang }: { entry: TopicEntry; lang: Lang 
             </dd>
           </div>
         ))}
-    </dl>
+      </dl>
+    </Ledger>
   );
 }

@@ -1,8 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { ArticleList } from '../../../../components/article-list.tsx';
+import { ArticlesAcrossIssues } from '../../../../components/articles-across-issues.tsx';
 import { FeedLinks } from '../../../../components/feed-links.tsx';
-import { IssueNote } from '../../../../components/issue-note.tsx';
 import { Ledger } from '../../../../components/ledger.tsx';
 import { PageFrame } from '../../../../components/page-frame.tsx';
 import { PageHeader } from '../../../../components/page-header.tsx';
@@ -52,7 +51,6 @@ export default async function ColumnPage(props: Props) {
   const words = wordsIn(lang);
   const said = { lang, magazine };
   const articles = articlesIn(magazine, column, lang);
-  const entries = articles.map((article) => ({ article, note: <IssueNote issue={article.issue} {...said} /> }));
   return (
     <PageFrame graph={columnGraph({ ...said, topics: await topicIndex(lang) }, column)} {...said} versions={versions}>
       <PageHeader
@@ -60,9 +58,7 @@ export default async function ColumnPage(props: Props) {
         title={<Said text={column.label} {...said} />}
         deck={<Said text={column.description} {...said} />}
       />
-      <Ledger label={words.articles(articles.length)}>
-        <ArticleList entries={entries} {...said} />
-      </Ledger>
+      <ArticlesAcrossIssues label={words.articles(articles.length)} articles={articles} {...said} />
       <Ledger label={words.feeds}>
         <FeedLinks path={columnPath(column, lang)} />
       </Ledger>

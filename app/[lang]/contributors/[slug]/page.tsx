@@ -1,9 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { ArticleList } from '../../../../components/article-list.tsx';
+import { ArticlesAcrossIssues } from '../../../../components/articles-across-issues.tsx';
 import { BodyText } from '../../../../components/body-text.tsx';
 import { FeedLinks } from '../../../../components/feed-links.tsx';
-import { IssueNote } from '../../../../components/issue-note.tsx';
 import { Ledger } from '../../../../components/ledger.tsx';
 import { PageFrame } from '../../../../components/page-frame.tsx';
 import { PageHeader } from '../../../../components/page-header.tsx';
@@ -59,12 +58,6 @@ export default async function ContributorPage(props: Props) {
   const articles = articlesBy(magazine, person, lang);
   const interviewed = articles.filter(({ speakers }) => speakers?.includes(person));
   const written = articles.filter(({ credits }) => credits.some(({ contributor }) => contributor === person));
-  const list = (found: typeof articles) => (
-    <ArticleList
-      entries={found.map((article) => ({ article, note: <IssueNote issue={article.issue} {...said} /> }))}
-      {...said}
-    />
-  );
   return (
     <PageFrame
       graph={contributorGraph({ ...said, topics: await topicIndex(lang) }, person)}
@@ -79,8 +72,8 @@ export default async function ContributorPage(props: Props) {
         {biography && <BodyText body={biography} lang={lang} />}
         <PersonLinks links={person.links} {...said} />
       </PageHeader>
-      {written.length > 0 && <Ledger label={words.work}>{list(written)}</Ledger>}
-      {interviewed.length > 0 && <Ledger label={words.interviewedIn}>{list(interviewed)}</Ledger>}
+      <ArticlesAcrossIssues label={words.work} articles={written} {...said} />
+      <ArticlesAcrossIssues label={words.interviewedIn} articles={interviewed} {...said} />
       {articles.length > 0 && (
         <Ledger label={words.feeds}>
           <FeedLinks path={contributorPath(person, lang)} />

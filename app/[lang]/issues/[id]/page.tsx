@@ -2,18 +2,15 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AnnouncementList } from '../../../../components/announcement-list.tsx';
 import { BodyText } from '../../../../components/body-text.tsx';
-import { DraftMark } from '../../../../components/draft-mark.tsx';
 import { EditionList } from '../../../../components/edition-list.tsx';
 import { FeedLinks } from '../../../../components/feed-links.tsx';
 import { IssueContents } from '../../../../components/issue-contents.tsx';
+import { IssueHeader } from '../../../../components/issue-header.tsx';
 import { Ledger } from '../../../../components/ledger.tsx';
 import { Masthead } from '../../../../components/masthead.tsx';
-import { Opening } from '../../../../components/opening.tsx';
 import { PageFrame } from '../../../../components/page-frame.tsx';
-import { Said } from '../../../../components/said.tsx';
 import { hasText } from '../../../../lib/articles.ts';
 import { bodyOf, findIssue, readMagazine, topicIndex } from '../../../../lib/content/read.ts';
-import { formatDay } from '../../../../lib/dates.ts';
 import { firstWords } from '../../../../lib/first-words.ts';
 import { siteLanguages } from '../../../../lib/page-existence.ts';
 import { pageMetadata } from '../../../../lib/page-metadata.ts';
@@ -70,32 +67,17 @@ export default async function IssuePage(props: Props) {
       versions={versions}
     >
       <article>
-        <header className="page-header">
-          <Opening issue={issue} {...said}>
-            <p className="label-head">
-              {issue.kind === 'special' ? words.specialIssue : <Said text={magazine.name} {...said} />}
-            </p>
-            <h1>
-              <Said text={issue.title} {...said} /> <DraftMark draft={issue.draft} lang={lang} />
-            </h1>
-            <p className="quiet">
-              <time dateTime={issue.date}>{formatDay(issue.date, lang)}</time> · {words.articles(issue.articles.length)}
-            </p>
-            {introduction && <BodyText {...introduction} pageLang={lang} />}
-            {hasFeed && <FeedLinks path={issuePath(issue, lang)} />}
-          </Opening>
-        </header>
+        <IssueHeader issue={issue} {...said}>
+          {introduction && <BodyText {...introduction} pageLang={lang} />}
+          {hasFeed && <FeedLinks path={issuePath(issue, lang)} />}
+        </IssueHeader>
         <IssueContents
           issue={issue}
           {...said}
           letter={<LetterOf issue={issue} {...said} />}
           minutes={await readingTimes(issue, lang, magazine.defaultLanguage)}
         />
-        {issue.masthead.length > 0 && (
-          <Ledger label={words.masthead}>
-            <Masthead issue={issue} {...said} />
-          </Ledger>
-        )}
+        <Masthead issue={issue} {...said} />
         {issue.announcements.length > 0 && (
           <Ledger label={words.announcements}>
             <AnnouncementList announcements={issue.announcements} {...said} />

@@ -1,9 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { ArticleList } from '../../../../components/article-list.tsx';
+import { ArticlesAcrossIssues } from '../../../../components/articles-across-issues.tsx';
 import { BodyText } from '../../../../components/body-text.tsx';
 import { FeedLinks } from '../../../../components/feed-links.tsx';
-import { IssueNote } from '../../../../components/issue-note.tsx';
 import { Ledger } from '../../../../components/ledger.tsx';
 import { PageFrame } from '../../../../components/page-frame.tsx';
 import { PageHeader } from '../../../../components/page-header.tsx';
@@ -59,11 +58,6 @@ export default async function TopicPage(props: Props) {
   const { magazine, lang, topics, entry, definition, versions } = found;
   const words = wordsIn(lang);
   const said = { lang, magazine };
-  const elsewhere = entry.passages.filter(({ passages }) => passages.length > 0);
-  const entries = entry.articles.map((article) => ({ article, note: <IssueNote issue={article.issue} {...said} /> }));
-  const hasRelations = [entry.broader, entry.narrower, entry.related, entry.appearsWith].some(
-    ({ length }) => length > 0,
-  );
   return (
     <PageFrame
       graph={topicGraph({ ...said, topics }, entry, firstWords(definition, 1000).join(''))}
@@ -78,26 +72,10 @@ export default async function TopicPage(props: Props) {
         )}
         <BodyText body={definition} lang={lang} />
       </PageHeader>
-      {hasRelations && (
-        <Ledger label={words.seeAlso}>
-          <TopicRelations entry={entry} lang={lang} />
-        </Ledger>
-      )}
-      {entries.length > 0 && (
-        <Ledger label={words.work}>
-          <ArticleList entries={entries} {...said} />
-        </Ledger>
-      )}
-      {elsewhere.length > 0 && (
-        <Ledger label={words.passages}>
-          <PassageList groups={elsewhere} lang={lang} />
-        </Ledger>
-      )}
-      {entry.people.length > 0 && (
-        <Ledger label={words.writers}>
-          <TopicPeople people={entry.people} {...said} />
-        </Ledger>
-      )}
+      <TopicRelations entry={entry} lang={lang} />
+      <ArticlesAcrossIssues label={words.work} articles={entry.articles} {...said} />
+      <PassageList groups={entry.passages} lang={lang} />
+      <TopicPeople people={entry.people} {...said} />
       {entry.articles.length > 0 && (
         <Ledger label={words.feeds}>
           <FeedLinks path={topicPath(entry.topic, lang)} />
