@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { letter, reliableKafka, roundtable } from '../tests/magazine.ts';
 import { desk, jane, shan, zeng } from '../tests/magazine-people.ts';
-import { authorsOf, othersOf, writersOf } from './credits.ts';
+import { authorsOf, creditsByRole, othersOf, writersOf } from './credits.ts';
 
 test('an author leads, and where there is none, whoever asked or edited', () => {
   expect(authorsOf(reliableKafka)).toEqual([shan]);
@@ -24,5 +24,18 @@ test('a speaker who is credited as one is named once', () => {
   expect(writersOf({ credits, speakers: [shan, zeng] })).toEqual([
     { contributor: shan, role: 'speaker' },
     { contributor: zeng, role: 'speaker' },
+  ]);
+});
+
+test('people stand by role in the order of the credits, each once, speakers last', () => {
+  const credits = [
+    { contributor: desk, role: 'interviewer' as const },
+    { contributor: zeng, role: 'editor' as const },
+    { contributor: jane, role: 'interviewer' as const },
+  ];
+  expect(creditsByRole({ credits, speakers: [shan, zeng, shan] })).toEqual([
+    ['interviewer', [desk, jane]],
+    ['editor', [zeng]],
+    ['speaker', [shan, zeng]],
   ]);
 });
