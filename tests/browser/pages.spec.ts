@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { pagesOf } from './pages.ts';
-import { type Site, servedAt, sites } from './sites.ts';
+import { type Site, servedAt, sites, specimenSite } from './sites.ts';
 import { axeViolations, forget, listenTo, overflow } from './visit.ts';
 
 // Every page in a browser: loaded once, judged on light and dark paper and at the width of a phone.
@@ -56,3 +56,21 @@ for (const site of sites) {
     }
   });
 }
+
+test('a former address leads to where the article stands now, with a redirect and without one', async ({ page }) => {
+  const former = (await pagesOf(specimenSite)).filter(({ kind }) => kind === 'former');
+  expect(former.map(({ file }) => file)).toEqual([
+    'zh/issues/2017-10/moved-from-another-issue/index.html',
+    'zh/issues/2017-11/old-carriage-returns/index.html',
+  ]);
+  const now = `${specimenSite.home}zh/issues/2017-11/carriage-returns/`;
+  for (const { url, html } of former) {
+    await page.goto(servedAt(specimenSite, url));
+    await expect(page).toHaveURL(now);
+    // A host that reads no list of redirects serves the page itself.
+    const plain = `${specimenSite.home}former/`;
+    await page.route(plain, (route) => route.fulfill({ contentType: 'text/html', body: html }));
+    await page.goto(plain);
+    await page.waitForURL(now);
+  }
+});
