@@ -6,6 +6,7 @@ import { todayBy } from '../lib/content/today.ts';
 import { walkContent } from '../lib/content/walk.ts';
 import { contentFolder } from '../lib/files.ts';
 import { formatProblem } from '../lib/problem.ts';
+import { missingGlyphs } from '../lib/share-image/fonts.ts';
 import { spokenLanguages } from '../lib/words.ts';
 
 /** Every problem of the content folder; bodies that it renders are kept for the build. */
@@ -15,6 +16,7 @@ export async function findContentProblems(): Promise<VFileMessage[]> {
     today: todayBy(process.env, Date.now()),
     spoken: spokenLanguages,
     render: store.bodyOf,
+    missingGlyphs,
   });
 }
 

@@ -3,6 +3,7 @@ import { checkContent } from '../lib/content/check/check-content.ts';
 import type { ContentFolder } from '../lib/content/walk.ts';
 import { renderBody } from '../lib/markdown/pipeline.ts';
 import { formatProblem } from '../lib/problem.ts';
+import { missingGlyphs } from '../lib/share-image/fonts.ts';
 
 /** A content folder in memory, and what the check says of it: for tests. */
 
@@ -74,6 +75,7 @@ export const checkFiles = (files: Files): Promise<VFileMessage[]> =>
     today: () => '2017-11-22',
     spoken: ['zh', 'en'],
     render: renderBody,
+    missingGlyphs,
   });
 
 /** What the check says of the sound magazine with these files changed (`undefined`: taken away), one line each. */

@@ -4,6 +4,7 @@ import { authorsOf } from '../credits.ts';
 import type { Article, Column, Contributor, Issue, Lang, Magazine, Text, Topic } from '../magazine.ts';
 import { sayIn, textIn } from '../text.ts';
 import { wordsIn } from '../words.ts';
+import { visibleText } from './visible-text.ts';
 
 /** What a share image says. */
 export interface ShareImageFacts {
@@ -41,12 +42,15 @@ export type FindMissing = (text: string) => readonly string[];
 
 /**
  * Facts about the things of one magazine in one language. A name cannot be changed to suit the type, so what it lacks
- * there stands as 〓, the printers' mark for a missing sort; an article's title can (`shareTitle`), and is left as it is.
+ * there stands as 〓, the printers' mark for a missing sort; an article's title can (`shareTitle`), and keeps them.
  */
 export function shareImageFacts(magazine: Magazine, lang: Lang, findMissing: FindMissing) {
   const { defaultLanguage } = magazine;
   const words = wordsIn(lang);
-  const printable = (text: string) => findMissing(text).reduce((done, it) => done.replaceAll(it, '〓'), text);
+  const printable = (text: string) => {
+    const visible = visibleText(text);
+    return findMissing(visible).reduce((done, it) => done.replaceAll(it, '〓'), visible);
+  };
   const named = (text: Text) => printable(sayIn(magazine, lang)(text));
   const shared = { lang, magazine: named(magazine.name), contents: [] };
 
@@ -74,7 +78,7 @@ export function shareImageFacts(magazine: Magazine, lang: Lang, findMissing: Fin
     label,
     title,
     foot,
-    panel: { letter: firstLetter(title) },
+    panel: { letter: printable(firstLetter(title)) },
   });
 
   return {
@@ -99,7 +103,7 @@ export function shareImageFacts(magazine: Magazine, lang: Lang, findMissing: Fin
       return {
         ...shared,
         label: article.column ? named(article.column.label) : words.kinds[article.kind],
-        title: text?.shareTitle ?? text?.title ?? titleOf(article),
+        title: visibleText(text?.shareTitle ?? text?.title ?? titleOf(article)),
         foot: names.slice(0, 4).join(words.comma),
         panel: issuePanel(article.issue, article),
       };

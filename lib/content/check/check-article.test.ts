@@ -83,6 +83,11 @@ test.each([
     '1:1 front-matter Missing `---`, expected a line that ends the front matter',
   ],
   ['no front matter', '正文。\n', '1:1 front-matter Missing front matter, expected `---` alone on the first line'],
+  [
+    'a title that share images cannot draw',
+    article().replace(/title: .*/u, 'title: Raft 落地记：𠮷家 🦀'),
+    "2:8 share-image-glyph Unexpected `𠮷` U+20BB7, `🦀` U+1F980 in `title`, expected characters of the share images' type: set `shareTitle` without it",
+  ],
   ['no text', article('', ''), '10:1 missing-body Missing text, expected Markdown below the front matter'],
   [
     'a control character',

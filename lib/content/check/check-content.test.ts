@@ -180,6 +180,17 @@ test('a topic that nothing uses is a warning', async () => {
   expect(warning).toMatchObject({ ruleId: 'unused-topic', fatal: false, file: 'topics/quorum.md' });
 });
 
+test('a name that share images cannot draw is a warning, a title with another one for them is none', async () => {
+  const problems = await checkFiles({
+    ...soundFiles,
+    'contributors/shan-xiao.md': '---\nname: { zh: 𠮷野, en: Yoshino }\n---\n',
+    [articleFile]: article('shareTitle: "记\\u202E：吉家"\n', '说副本。').replace(/title: .*/u, 'title: 记：𠮷家'),
+  });
+  expect(problems).toMatchObject([
+    { ruleId: 'share-image-glyph', fatal: false, file: 'contributors/shan-xiao.md', line: 2, column: 13 },
+  ]);
+});
+
 test('two articles do not claim one former address, nor one identity', async () => {
   const problems = await problemsWith({
     [articleFile]: article('aliases: [old-kafka]\n'),

@@ -14,6 +14,7 @@ import { checkBodies } from './bodies.ts';
 import { type FigureFolders, figureFolders } from './figure-folders.ts';
 import { checkLanguages } from './languages.ts';
 import { checkMissingBodies } from './missing-bodies.ts';
+import { checkShareImageGlyphs } from './share-image-glyphs.ts';
 import { checkSlugs } from './slugs.ts';
 import { checkStrays } from './strays.ts';
 import { checkTermNames } from './term-names.ts';
@@ -25,6 +26,8 @@ export interface CheckOptions {
   /** Languages with interface words. */
   readonly spoken: readonly Lang[];
   readonly render: (source: Source, context: BodyContext) => Promise<Rendered>;
+  /** The characters of a text that share images cannot draw. */
+  readonly missingGlyphs: (text: string) => readonly string[];
 }
 
 /** Everything that authors got wrong in a content folder, sorted by place; drafts are checked like the rest. */
@@ -35,7 +38,11 @@ export async function checkContent(folder: ContentFolder, options: CheckOptions)
   }
   const problems = [...folder.problems, ...checkStrays(paths)];
   const documents = readDocuments(folder, problems);
-  problems.push(...checkSlugs(documents), ...checkMissingBodies(documents));
+  problems.push(
+    ...checkSlugs(documents),
+    ...checkMissingBodies(documents),
+    ...checkShareImageGlyphs(documents, options.missingGlyphs),
+  );
   const settings = documents.find(({ kind }) => kind === 'magazine');
   if (settings !== undefined) problems.push(...checkLanguages(settings, options.spoken));
   const figures = figureFolders(folder, problems);
