@@ -38,7 +38,7 @@ export function ArticleEntry({ entry: { article, folio, minutes, note }, lang, m
           <a href={articlePath(article, text.lang)} hrefLang={foreign}>
             {text.title}
           </a>{' '}
-          <DraftMark draft={article.draft} lang={lang} />
+          <DraftMark draft={article.draft || text.draft} lang={lang} />
         </Heading>
         <p className="deck" lang={foreign}>
           {text.deck}

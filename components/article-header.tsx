@@ -77,7 +77,7 @@ export function ArticleHeader(props: Props) {
         <a href={issuePath(issue, lang)}>
           <Said text={issue.title} lang={lang} magazine={magazine} />
         </a>
-        <DraftMark draft={article.draft} lang={lang} />
+        <DraftMark draft={article.draft || text?.draft} lang={lang} />
       </p>
       <div>
         <h1>{text?.title}</h1>

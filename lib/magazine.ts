@@ -127,6 +127,8 @@ export interface ArticleText {
   readonly deck: string;
   readonly takeaways: readonly string[];
   readonly sources: readonly Reference[];
+  /** A translation that is not published yet: only `npm run dev` has such. */
+  readonly draft?: boolean;
   /** Stands on the share image instead of the title. */
   readonly shareTitle?: string;
   readonly source: Source;

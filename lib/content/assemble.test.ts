@@ -145,8 +145,17 @@ test('a translation adds a language, its own words, and nothing else', () => {
     'issues/2017-10/kafka/index.en.md': translation.replace('deck', 'date: 2017-10-02\ndeck'),
   });
   expect(more.problems).toEqual([
-    'issues/2017-10/kafka/index.en.md:3:1 unknown-field Unexpected field `date`, expected one of `title`, `deck`, `takeaways`, `sources`, `shareTitle`',
+    'issues/2017-10/kafka/index.en.md:3:1 unknown-field Unexpected field `date`, expected one of `title`, `deck`, `takeaways`, `sources`, `shareTitle`, `draft`',
   ]);
+});
+
+test('a translation that is a draft is not published, and the article is', () => {
+  const translation = '---\ntitle: Kafka\ndeck: Replicas.\ndraft: true\n---\n\nFirst, Kafka.\n';
+  const files = { 'issues/2017-10/kafka/index.en.md': translation };
+  expect(Object.keys(magazineOf(files).magazine.issues[0]?.articles[0]?.texts ?? {})).toEqual(['zh']);
+  const all = magazineOf(files, { unpublished: true });
+  expect(all.problems).toEqual([]);
+  expect(all.magazine.issues[0]?.articles[0]).toMatchObject({ draft: false, texts: { en: { draft: true } } });
 });
 
 test('an announcement is part of another one', () => {

@@ -26,6 +26,12 @@ test.each(requests)('$kind $name passes the check at once', async (request) => {
   expect(problems.filter(({ fatal }) => fatal)).toEqual([]);
 });
 
+test("an article's translation begins as a draft", () => {
+  expect(make({ kind: 'article', name: '2017-10/kafka', lang: 'en', title: 'Kafka' })).toMatchObject({
+    text: expect.stringMatching(/^---\ntitle: Kafka\ndeck: Kafka\ndraft: true\n---\n/u),
+  });
+});
+
 test('an issue and an article begin as drafts, dated by their issue', () => {
   expect(make({ kind: 'issue', name: '2017-11' })).toEqual({
     path: 'issues/2017-11/issue.md',

@@ -38,7 +38,7 @@ interface Content {
   readonly today: IsoDay;
 }
 
-/** A new file that passes the check at once; an issue or article begins as a draft. */
+/** A new file that passes the check at once; an issue, an article or its translation begins as a draft. */
 export function scaffold(request: Request, { documents, today }: Content): Scaffolded {
   const settings = documents.find(({ kind }) => kind === 'magazine');
   const defaultLanguage = settings?.values.defaultLanguage;
@@ -130,7 +130,7 @@ function newArticle(scene: Scene): Scaffolded {
         problem: `Missing \`issues/${request.name}/index.md\`, expected the article in its first language first`,
       };
     }
-    return { path: `issues/${request.name}/index.${lang}.md`, text: toFile({ title, deck: title }, text) };
+    return { path: `issues/${request.name}/index.${lang}.md`, text: toFile({ title, deck: title, draft: true }, text) };
   }
   const ofIssue = originalOf(documents, 'issue', issue);
   if (ofIssue === undefined) {

@@ -130,7 +130,7 @@ export const schema = {
       id: string,
       aliases: list(string),
       shareTitle: { ...string, ...translated },
-      draft: { type: 'boolean' },
+      draft: { type: 'boolean', ...translated },
     },
   },
   contributor: {

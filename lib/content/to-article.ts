@@ -69,12 +69,12 @@ function reportNeeds({ report, requireField }: Assembly, { original }: Group<'ar
   }
 }
 
-function toArticleTexts({ defaultLanguage }: Assembly, { original, translations }: Group<'article'>) {
+function toArticleTexts({ defaultLanguage, unpublished }: Assembly, { original, translations }: Group<'article'>) {
   const texts: Record<Lang, ArticleText> = {};
   const add = (document: Document, values: TranslatedValues<'article'>) => {
     const source = toSource(document, defaultLanguage);
     if (source === undefined || document.body?.empty !== false) return;
-    const { title, deck, takeaways = [], sources = [], shareTitle } = values;
+    const { title, deck, takeaways = [], sources = [], shareTitle, draft } = values;
     texts[source.lang] = {
       lang: source.lang,
       title,
@@ -84,10 +84,14 @@ function toArticleTexts({ defaultLanguage }: Assembly, { original, translations 
         it.url === undefined ? it : { ...it, url: toAddress(it.url) },
       ) satisfies Reference[],
       ...(shareTitle === undefined ? {} : { shareTitle }),
+      ...(draft === true ? { draft } : {}),
       source,
     };
   };
   add(original, valuesOf(original));
-  for (const document of translations) add(document, translatedValuesOf(document));
+  for (const document of translations) {
+    const values = translatedValuesOf(document);
+    if (unpublished || values.draft !== true) add(document, values);
+  }
   return texts;
 }

@@ -3,7 +3,7 @@ import type { Lang, Magazine, Page, Source } from '../../magazine.ts';
 import type { BodyContext } from '../../markdown/context.ts';
 import type { Rendered } from '../../markdown/pipeline.ts';
 import { toSource } from '../assembly.ts';
-import { sourceOf, toBodyContext, type WithBody } from '../body-context.ts';
+import { isArticle, sourceOf, toBodyContext, type WithBody } from '../body-context.ts';
 import type { Document } from '../documents.ts';
 import { toFigureSources } from '../figures.ts';
 import { pathOf } from '../links.ts';
@@ -67,7 +67,7 @@ export async function checkBodies(parts: Parts): Promise<{ facts: BodyFacts[]; p
   const facts: BodyFacts[] = [];
   const problems: VFileMessage[] = [];
   for (const { thing, source, page, folder } of [...textsOf(magazine), ...looseTexts(parts)]) {
-    const draft = 'draft' in thing && thing.draft === true;
+    const draft = isDraft(thing, source.lang);
     const pictures = toFigureSources(folder, figures(folder), magazine.defaultLanguage);
     const context = toBodyContext({
       magazine: draft ? magazine : published,
@@ -100,6 +100,10 @@ export async function checkBodies(parts: Parts): Promise<{ facts: BodyFacts[]; p
   }
   return { facts, problems };
 }
+
+/** An article's translation may be a draft by itself. */
+const isDraft = (thing: WithBody, lang: Lang) =>
+  ('draft' in thing && thing.draft === true) || (isArticle(thing) && thing.texts[lang]?.draft === true);
 
 /** The texts of things. */
 function* textsOf(magazine: Magazine): Generator<Text> {
