@@ -84,8 +84,8 @@ next.stdout?.pipe(process.stdout);
 const isDocument = (file: string) => /\.(md|yml)$/.test(file);
 const watchers = [
   // A document is on the page when contentlayer has made it anew; a figure as soon as it is saved.
-  await watchFolder(join(root, '.contentlayer', 'generated'), 100, () => news.reload()),
-  await watchFolder(content, 100, (files) => {
+  watchFolder(join(root, '.contentlayer', 'generated'), 100, () => news.reload()),
+  watchFolder(content, 100, (files) => {
     if (!files.every(isDocument)) news.reload();
     void tellProblems();
   }),
