@@ -1,5 +1,5 @@
 import { existsSync, rmSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readSiteUrl } from '../lib/export/site-url.ts';
@@ -30,6 +30,10 @@ async function judge(pages: PagePair[], runs: number): Promise<Measured[]> {
   return measurePages(pages, (address) => runLighthouse(root, browser, address, runs), lighthouseFigures);
 }
 
+/** What the machine was and how busy: times mean little where others took its processors. */
+const machine = () =>
+  `${cpus().length} processors, load ${(loadavg()[0] ?? 0).toFixed(1)}, Node ${process.versions.node}; a busy machine makes times worse.`;
+
 /** Prints a table; a broken budget makes the command fail. */
 function print(title: string, measured: readonly Measured[], baseline: string): void {
   if (measured.length === 0) return;
@@ -54,13 +58,14 @@ async function perfPages(kinds: readonly string[], runs: number, builds: boolean
       print('Page weight: bytes of the bodies as sent, gzip; 1 kB = 1,000 bytes', await weigh(pages), 'Next');
     }
     if (kinds.includes('lighthouse')) {
+      console.log(`\n${machine()}`);
       print(`Lighthouse 12, phone, simulated throttling, median of ${runs}`, await judge(pages, runs), 'Next');
     }
   });
 }
 
 async function perfBuilds(sizes: readonly number[]): Promise<void> {
-  console.log(`${cpus().length} processors, Node ${process.versions.node}; a busy machine makes these figures worse.`);
+  console.log(machine());
   for (const articles of sizes) {
     print(`Building ${articles} generated articles`, await measureBuilds(root, articles), 'cold');
   }
