@@ -20,6 +20,8 @@ export interface Document extends Place {
   readonly file: string;
   /** As the schema of its kind says: see `valuesOf`. */
   readonly values: Readonly<Record<string, unknown>>;
+  /** Its front matter, or all of it, cannot be understood: `values` is empty. */
+  readonly isUnread?: boolean;
   readonly body?: DocumentBody;
   /** Where a value, or the key of a value, stands in the file: known when the file itself was read. */
   readonly locate?: (path: Path, at?: 'key') => Point | undefined;

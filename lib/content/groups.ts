@@ -69,7 +69,7 @@ function mapKinds<T>(toValue: (kind: Kind) => T): Readonly<Record<Kind, T>> {
 }
 
 /** As the settings say, as far as they can be understood. */
-function toLanguages({ values }: Document): Languages {
+export function toLanguages({ values }: Document): Languages {
   const { languages, defaultLanguage } = values;
   const list = Array.isArray(languages) ? languages.filter((it): it is Lang => typeof it === 'string') : [];
   const fallback = typeof defaultLanguage === 'string' ? defaultLanguage : (list[0] ?? 'en');

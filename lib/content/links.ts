@@ -125,8 +125,9 @@ function resolveFile(href: string, written: string, anchor: string, from: LinkFr
 function toThing(href: string, place: Place, anchor: string, from: LinkFrom): Resolved {
   const { magazine } = from;
   const found = findThing(magazine, place);
-  if (found.target === undefined && from.isBroken?.(place) === true) return { path: href };
+  const isBroken = from.isBroken?.(place) === true;
   if (found.target === undefined) {
+    if (isBroken) return { path: href };
     const hint = didYouMean(place.slug, found.names);
     return {
       problem: `Unexpected link \`${href}\`, expected ${aKind(place.kind)} that exists and is published${hint}`,
@@ -134,8 +135,11 @@ function toThing(href: string, place: Place, anchor: string, from: LinkFrom): Re
   }
   const { target } = found;
   const lang = languageWith(from, place.lang, (it) => hasPage(magazine, target, it));
-  if (lang === undefined)
-    return { problem: `Unexpected link \`${href}\`, expected ${aKind(place.kind)} that has a page` };
+  if (lang === undefined) {
+    return isBroken
+      ? { path: href }
+      : { problem: `Unexpected link \`${href}\`, expected ${aKind(place.kind)} that has a page` };
+  }
   return { path: `${pathOf(target, lang)}${anchor}` };
 }
 

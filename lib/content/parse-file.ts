@@ -12,7 +12,7 @@ const maxMegabytes = 5;
 export const isTooLarge = (bytes: number) => bytes > maxMegabytes * 1024 * 1024;
 
 export interface Parsed {
-  /** Missing when the file cannot be understood at all. */
+  /** Missing when the file's place says nothing. */
   readonly document?: Document;
   readonly problems: readonly VFileMessage[];
 }
@@ -26,12 +26,14 @@ export function parseFile(file: string, read: () => Uint8Array): Parsed {
   if (place === undefined) return { problems: [] };
   const bytes = read();
   const text = decodeText(bytes);
-  if (text === undefined) return { problems: [notUtf8(file, bytes)] };
+  const unread: Document = { ...place, file, values: {}, isUnread: true };
+  if (text === undefined) return { document: unread, problems: [notUtf8(file, bytes)] };
   const control = controlCharacter.exec(text);
   if (control !== null) {
     const code = (control[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
     const reason = `Unexpected control character U+${code}, expected none`;
     return {
+      document: unread,
       problems: [toProblem(file, 'control-character', reason, { place: placeAfter(text.slice(0, control.index)) })],
     };
   }
@@ -63,18 +65,20 @@ function placeAfter(before: string): Point {
 
 function parseData(file: string, place: Place, text: string): Parsed {
   const { values, problems } = parseYaml(file, text, 1);
-  if (values === undefined) return { problems };
-  return { document: { ...place, file, values, locate: locateIn(text, 1) }, problems };
+  const document = { ...place, file, ...orUnread(values), locate: locateIn(text, 1) };
+  return { document, problems };
 }
 
 function parseMarkdown(file: string, place: Place, text: string, read: () => Uint8Array): Parsed {
   const split = splitText(place, text);
   if ('reason' in split) {
-    return { problems: [toProblem(file, 'front-matter', split.reason, { place: { line: split.line, column: 1 } })] };
+    return {
+      document: { ...place, file, values: {}, isUnread: true },
+      problems: [toProblem(file, 'front-matter', split.reason, { place: { line: split.line, column: 1 } })],
+    };
   }
   const { yaml, line, markdown } = split;
   const { values, problems } = parseYaml(file, yaml, 2);
-  if (values === undefined) return { problems };
   const body = {
     line,
     empty: markdown.trim() === '',
@@ -83,8 +87,11 @@ function parseMarkdown(file: string, place: Place, text: string, read: () => Uin
       return 'markdown' in again ? again.markdown : '';
     },
   };
-  return { document: { ...place, file, values, body, locate: locateIn(yaml, 2) }, problems };
+  return { document: { ...place, file, ...orUnread(values), body, locate: locateIn(yaml, 2) }, problems };
 }
+
+const orUnread = (values: Document['values'] | undefined): Pick<Document, 'values' | 'isUnread'> =>
+  values === undefined ? { values: {}, isUnread: true } : { values };
 
 /** A translation of a thing whose labels stand in the original needs no more than its text. */
 function splitText({ lang }: Place, text: string): ReturnType<typeof splitFrontMatter> {

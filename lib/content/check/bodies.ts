@@ -47,6 +47,8 @@ interface Parts {
   readonly render: (source: Source, context: BodyContext) => Promise<Rendered>;
   /** Files that exist, whether or not they became a thing. */
   readonly paths: readonly string[];
+  /** Files with problems, of which little is known. */
+  readonly broken: readonly Place[];
 }
 
 interface Text {
@@ -60,10 +62,13 @@ interface Text {
 
 /** Renders every text of the magazine, one after the other, for its problems. */
 export async function checkBodies(parts: Parts): Promise<{ facts: BodyFacts[]; problems: VFileMessage[] }> {
-  const { magazine, published, figures, render, paths } = parts;
+  const { magazine, published, figures, render, paths, broken } = parts;
   const places = new Set(paths.flatMap((path) => placeOf(path) ?? []).map((place) => `${place.kind}:${keyOf(place)}`));
-  const isBroken = (place: Place) =>
-    places.has(`${place.kind}:${keyOf(place)}`) && findThing(magazine, place).target === undefined;
+  const brokenPlaces = new Set(broken.map((place) => `${place.kind}:${keyOf(place)}`));
+  const isBroken = (place: Place) => {
+    const key = `${place.kind}:${keyOf(place)}`;
+    return brokenPlaces.has(key) || (places.has(key) && findThing(magazine, place).target === undefined);
+  };
   const facts: BodyFacts[] = [];
   const problems: VFileMessage[] = [];
   for (const { thing, source, page, folder } of [...textsOf(magazine), ...looseTexts(parts)]) {

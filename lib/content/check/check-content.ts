@@ -13,6 +13,7 @@ import { checkAnchors } from './anchors.ts';
 import { checkBodies } from './bodies.ts';
 import { type FigureFolders, figureFolders } from './figure-folders.ts';
 import { checkLanguages } from './languages.ts';
+import { knowsTopics, type Mended, mendDocuments, withoutDoubtful } from './mend.ts';
 import { checkMissingBodies } from './missing-bodies.ts';
 import { checkShareImageGlyphs } from './share-image-glyphs.ts';
 import { checkSlugs } from './slugs.ts';
@@ -20,6 +21,8 @@ import { checkStrays } from './strays.ts';
 import { checkTermNames } from './term-names.ts';
 import { checkTopicUse } from './topic-use.ts';
 import { checkUnusedFiles } from './unused-files.ts';
+
+const missingSettings = 'Missing `magazine.yml`, expected the settings of the magazine';
 
 export interface CheckOptions {
   readonly today: (timezone: string) => IsoDay;
@@ -45,17 +48,27 @@ export async function checkContent(folder: ContentFolder, options: CheckOptions)
   );
   const settings = documents.find(({ kind }) => kind === 'magazine');
   if (settings !== undefined) problems.push(...checkLanguages(settings, options.spoken));
+  else problems.push(toProblem('magazine.yml', 'missing-file', missingSettings));
+  const mended = mendDocuments(documents, options.spoken);
+  problems.push(...mended.problems);
   const figures = figureFolders(folder, problems);
   const assembling: AssembleOptions = {
     today: options.today,
     figures: (name) => Object.fromEntries([...figures(name)].map(([file, { figure }]) => [file, figure])),
   };
-  const assembled = assemble(documents, { ...assembling, unpublished: true });
-  const published = assemble(documents, assembling).magazine;
-  problems.push(...assembled.problems);
+  const assembled = assemble(mended.documents, { ...assembling, unpublished: true });
+  const published = assemble(mended.documents, assembling).magazine;
+  problems.push(...withoutDoubtful(assembled.problems, mended));
   if (assembled.magazine !== undefined && published !== undefined) {
     problems.push(
-      ...(await checkMagazine(assembled.magazine, { published, folder, documents, figures, render: options.render })),
+      ...(await checkMagazine(assembled.magazine, {
+        published,
+        folder,
+        documents,
+        mended,
+        figures,
+        render: options.render,
+      })),
     );
   }
   return sortProblems(problems);
@@ -65,23 +78,32 @@ interface MagazineParts {
   readonly published: Magazine;
   readonly folder: ContentFolder;
   readonly documents: readonly Document[];
+  readonly mended: Mended;
   readonly figures: FigureFolders;
   readonly render: CheckOptions['render'];
 }
 
 async function checkMagazine(
   magazine: Magazine,
-  { published, folder, documents, figures, render }: MagazineParts,
+  { published, folder, documents, mended, figures, render }: MagazineParts,
 ): Promise<VFileMessage[]> {
   const paths = folder.files.map(({ path }) => path.normalize('NFC'));
   const byFile = new Map(documents.map((document) => [document.file, document]));
-  const { facts, problems } = await checkBodies({ magazine, published, documents, figures, render, paths });
+  const { facts, problems } = await checkBodies({
+    magazine,
+    published,
+    documents,
+    figures,
+    render,
+    paths,
+    broken: mended.broken,
+  });
   return [
     ...problems,
     ...checkAddresses(magazine, byFile),
     ...checkTermNames(magazine, byFile),
     ...checkAnchors(facts),
-    ...checkTopicUse(magazine, facts, byFile),
+    ...(knowsTopics(mended) ? checkTopicUse(magazine, facts, byFile) : []),
     ...checkUnusedFiles({ paths, magazine, facts, documents: byFile }),
   ];
 }
@@ -91,16 +113,19 @@ function readDocuments(folder: ContentFolder, problems: VFileMessage[]): Documen
   const documents: Document[] = [];
   for (const { path, size } of folder.files) {
     const file = path.normalize('NFC');
+    const place = placeOf(file);
     if (isTooLarge(size)) {
+      if (place !== undefined) documents.push({ ...place, file, values: {}, isUnread: true });
       problems.push(toProblem(file, 'size', `Unexpected size of ${toMegabytes(size)} MB, expected at most 5 MB`));
       continue;
     }
-    if (placeOf(file) === undefined) continue;
+    if (place === undefined) continue;
     try {
       const parsed = parseFile(file, () => folder.read(path));
       problems.push(...parsed.problems);
       if (parsed.document !== undefined) documents.push(parsed.document);
     } catch (error) {
+      documents.push({ ...place, file, values: {}, isUnread: true });
       problems.push(toProblem(file, 'unreadable', `Unexpected file that cannot be read: ${reasonOf(error)}`));
     }
   }

@@ -16,7 +16,9 @@ export function checkLanguages(settings: Document, spoken: readonly string[]): V
       report(['languages', index], `${unexpected}, expected a language with interface words: ${expected}`);
     }
   }
-  if (typeof defaultLanguage === 'string' && !languages.includes(defaultLanguage)) {
+  if (languages.length === 0) {
+    report(['languages'], 'Unexpected empty `languages`, expected at least one');
+  } else if (typeof defaultLanguage === 'string' && !languages.includes(defaultLanguage)) {
     const reason = `Unexpected \`defaultLanguage\` \`${defaultLanguage}\`, expected one of \`languages\``;
     report(['defaultLanguage'], reason);
   }

@@ -27,7 +27,7 @@ export function checkUnusedFiles({ paths, magazine, facts, documents }: Parts): 
   for (const { id } of magazine.issues) {
     const folder = `issues/${id}`;
     const document = documents.get(`${folder}/issue.md`);
-    if (document === undefined || document.kind !== 'issue') continue;
+    if (document === undefined || document.kind !== 'issue' || document.isUnread) continue;
     rendered.add(folder);
     const { cover } = valuesOf({ ...document, kind: 'issue' });
     if (cover === undefined) continue;
