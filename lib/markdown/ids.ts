@@ -10,6 +10,9 @@ export const isReservedId = (id: string) => ownId.test(id) || pageIds.has(id);
 /** Letters, digits, `-`, `_` and `.`: what stays the same in an address bar and a selector. */
 export const isId = (id: string) => /^[\p{L}\p{N}][\p{L}\p{N}\p{M}_.-]*$/u.test(id);
 
+/** What an id may be, in words. */
+export const idForm = 'letters, digits, `-`, `_`, `.`, beginning with a letter or digit';
+
 /** The ids of one page. */
 export interface IdRegister {
   /** Takes the id, or says that it is taken already. */

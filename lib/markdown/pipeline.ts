@@ -27,6 +27,8 @@ import { remarkDollars } from './remark-dollars.ts';
 import { remarkFootnotes } from './remark-footnotes.ts';
 import { remarkLinks } from './remark-links.ts';
 import { remarkLiteralMarks } from './remark-literal-marks.ts';
+import { remarkMistypedBlocks } from './remark-mistyped-blocks.ts';
+import { remarkMistypedInline } from './remark-mistyped-inline.ts';
 import { remarkRawHtml } from './remark-raw-html.ts';
 import { remarkReferences } from './remark-references.ts';
 import { remarkTerms } from './remark-terms.ts';
@@ -54,6 +56,8 @@ const pipeline = (rendering: Rendering) =>
     .use(remarkRawHtml, rendering)
     .use(remarkAddresses)
     .use(remarkDollars, rendering)
+    .use(remarkMistypedBlocks, rendering)
+    .use(remarkMistypedInline, rendering)
     .use(remarkLiteralMarks, rendering)
     .use(remarkFootnotes, rendering)
     .use(remarkCallouts, rendering)

@@ -2,9 +2,10 @@ import { slug } from 'github-slugger';
 import type { Element, Root, Text } from 'hast';
 import { h } from 'hastscript';
 import { eachElement } from './each-element.ts';
-import { isId, isReservedId } from './ids.ts';
+import { idForm, isId, isReservedId } from './ids.ts';
 import { plainText } from './plain-text.ts';
 import type { Rendering } from './rendering.ts';
+import { writtenText } from './source-text.ts';
 
 const headingName = /^h([1-6])$/u;
 /** `{#isr}` at the end of a heading or caption. */
@@ -19,6 +20,17 @@ export function takeExplicitId(element: Element): string | undefined {
   return id;
 }
 
+/** Braces that were meant to hold an id; `\\{` is a brace. */
+const idLike = /[{｛][^{}｛｝]*[}｝]\s*$/u;
+
+function checkIdLike(element: Element, rendering: Rendering) {
+  const last = element.children.at(-1);
+  const braces = last?.type === 'text' ? idLike.exec(last.value)?.[0].trim() : undefined;
+  if (braces === undefined || /\\[{}]/u.test(writtenText(element, rendering))) return;
+  const expected = `expected an id such as \`{#isr}\`: ${idForm}, without spaces; a brace itself is \`\\{\``;
+  rendering.report('heading-id', `Unexpected \`${braces}\`, ${expected}`, element);
+}
+
 /** Gives the author's headings their ids and a link to themselves, and reports levels out of order. Bodies begin at `h2`. */
 export function rehypeHeadings(rendering: Rendering) {
   const { report, ids, words } = rendering;
@@ -30,8 +42,11 @@ export function rehypeHeadings(rendering: Rendering) {
     checkLevels(headings, rendering);
     const withoutId = headings.filter((heading) => {
       const id = takeExplicitId(heading);
-      if (id === undefined) return true;
-      if (!isId(id)) report('heading-id', `Unexpected id \`${id}\`, expected letters, digits, \`-\`, \`_\``, heading);
+      if (id === undefined) {
+        checkIdLike(heading, rendering);
+        return true;
+      }
+      if (!isId(id)) report('heading-id', `Unexpected id \`${id}\`, expected ${idForm}`, heading);
       else if (isReservedId(id)) report('heading-id', `Unexpected id \`${id}\`, which the page itself uses`, heading);
       else if (!ids.take(id)) report('duplicate-id', `Unexpected second \`{#${id}}\`, expected one in a text`, heading);
       else heading.properties.id = id;

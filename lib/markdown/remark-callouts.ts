@@ -35,13 +35,15 @@ export function remarkCallouts(rendering: Rendering) {
   };
 }
 
-function toCallout(node: ContainerDirective, kind: CalloutKind, number: number, { words, report }: Rendering) {
+function toCallout(node: ContainerDirective, kind: CalloutKind, number: number, { words, report, warn }: Rendering) {
   const { since, ...others } = node.attributes ?? {};
   for (const name of Object.keys(others))
     report('directive', `Unexpected \`${name}\` on \`:::${kind}\`, expected nothing but \`since\``, node);
   const id = `callout-${number}`;
   const first = node.children[0];
   const hasLabel = first?.type === 'paragraph' && first.data?.directiveLabel === true;
+  if (node.children.length === (hasLabel ? 1 : 0))
+    warn('directive', `Unexpected empty \`:::${kind}\`, expected its text below, or its removal`, node);
   const title: PhrasingContent[] = [{ type: 'text', value: words.callouts[kind] }];
   if (hasLabel) title.push({ type: 'text', value: ' · ' }, ...first.children);
   if (since) title.push({ type: 'text', value: ` · ${words.since(since)}` });
