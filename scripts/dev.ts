@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { watchIslands } from '../lib/export/islands.ts';
 import { listen, PortBusy } from '../lib/export/serve-site.ts';
 import { readSiteUrl } from '../lib/export/site-url.ts';
+import { endWithParent } from '../lib/export/step.ts';
 import { startNews } from './dev-news.ts';
 import { watchFolder } from './watch-folder.ts';
 
@@ -40,11 +41,16 @@ const environment = {
   NEXT_TELEMETRY_DISABLED: '1',
   SITE_URL: `http://127.0.0.1:${port}${basePath}`,
   GALLEY_DEV_CLIENT: news.client,
+  GALLEY_BUILD: String(process.pid),
 };
 const children: ChildProcess[] = [];
 
 function start(...args: string[]): ChildProcess {
-  const child = spawn(process.execPath, args, { cwd: root, env: environment, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [endWithParent, ...args], {
+    cwd: root,
+    env: environment,
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  });
   children.push(child);
   return child;
 }
@@ -100,5 +106,8 @@ function stop(code: number): void {
 
 process.once('SIGINT', () => stop(0));
 process.once('SIGTERM', () => stop(0));
+// An npm that was killed hard says nothing: its place as the parent is taken by another process.
+const parent = process.ppid;
+if (process.env.npm_lifecycle_event === 'dev') setInterval(() => process.ppid !== parent && stop(1), 1000);
 next.once('close', (code) => stop(code ?? 1));
 await tellProblems();

@@ -31,13 +31,18 @@ interface Surroundings {
 export const importFlag = (module: string): string => `--import=${module}`;
 
 /**
+ * The loader flag with which a Node process ends when the one that started it is gone, also when that was killed too
+ * hard to end it. It wants `GALLEY_BUILD` to be the starter's process number, and an `ipc` channel.
+ */
+export const endWithParent = importFlag(pathToFileURL(join(import.meta.dirname, 'end-with-parent.mjs')).href);
+
+/**
  * Runs one step of a build in a process of its own that ends when this one does. Its output goes to
  * `.galley/build.log`. Rejects with `StepFailed`, or with the signal's reason when it was ended by that.
  */
 export function runStep(step: Step, { root, environment, signal }: Surroundings): Promise<void> {
-  const guard = importFlag(pathToFileURL(join(import.meta.dirname, 'end-with-parent.mjs')).href);
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [guard, ...step.command], {
+    const child = spawn(process.execPath, [endWithParent, ...step.command], {
       cwd: root,
       // Contentlayer takes `PWD` for its folder, which only a shell sets anew.
       env: { ...environment, PWD: root, GALLEY_BUILD: String(process.pid) },

@@ -2,7 +2,7 @@ import { appendFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listen } from '../../lib/export/serve-site.ts';
 import { start, temporaryFolder } from './builder.ts';
 import { writeOtherMagazine } from './other-magazine.ts';
@@ -78,4 +78,18 @@ test('a draft is shown', async () => {
   await open(home);
   await shows('A job half done');
   await rm(draft, { recursive: true });
+});
+
+test('killed hard, it leaves nothing running, and can be started again', async () => {
+  developing.child.kill('SIGKILL');
+  // Ends only when nobody is left who could print.
+  await developing.ended;
+  const answers = () =>
+    fetch(home).then(
+      () => true,
+      () => false,
+    );
+  await expect.poll(answers, { timeout: 60_000 }).toBe(false);
+  developing = start(['--import=tsx', 'scripts/dev.ts'], { GALLEY_CONTENT: folder.path, PORT: new URL(home).port });
+  await developing.says('Ready');
 });
