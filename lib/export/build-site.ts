@@ -1,8 +1,8 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { lockBuild } from './build-lock.ts';
+import { BuildRunning, lockBuild } from './build-lock.ts';
 import type { ExportReport } from './reader-site.ts';
-import { replaceFolder, whyNotReplaceable } from './replace-folder.ts';
+import { isSetAside, recoverFolder, replaceFolder, whyNotReplaceable } from './replace-folder.ts';
 import { importFlag, runStep, type Step } from './step.ts';
 
 /** The build cannot go on, for a reason that a person can act on. */
@@ -77,4 +77,19 @@ export async function buildSite({ root, out, environment, signal, say, now }: Bu
     await rm(join(work, 'export'), { recursive: true, force: true });
     await unlock();
   }
+}
+
+/**
+ * Puts back the published site that a build killed while it published had set aside. Leaves it when a build works in
+ * the project: it knows what it does.
+ */
+export async function recoverSite(root: string, out: string): Promise<void> {
+  // Not even a lock is written otherwise: the disk may be one that can only be read.
+  if (!(await isSetAside(out))) return;
+  const unlock = await lockBuild(join(root, '.galley'), process.pid).catch((error: unknown) => {
+    if (!(error instanceof BuildRunning)) throw error;
+    return undefined;
+  });
+  if (unlock === undefined) return;
+  await recoverFolder(out).finally(unlock);
 }

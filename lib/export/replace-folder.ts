@@ -18,9 +18,13 @@ async function move(from: string, to: string): Promise<void> {
   });
 }
 
+/** Whether a killed `replaceFolder` left nothing at `target`, and what stood there beside it. */
+export const isSetAside = async (target: string): Promise<boolean> =>
+  !(await exists(target)) && (await exists(`${target}.old`));
+
 /** Puts back the folder that a killed `replaceFolder` had set aside, and removes what it left. */
 export async function recoverFolder(target: string): Promise<void> {
-  if (!(await exists(target)) && (await exists(`${target}.old`))) await rename(`${target}.old`, target);
+  if (await isSetAside(target)) await rename(`${target}.old`, target);
   await rm(`${target}.old`, { recursive: true, force: true });
   await rm(`${target}.new`, { recursive: true, force: true });
 }
