@@ -25,7 +25,8 @@ import { aKind } from './field.ts';
 import { type Place, placeOf } from './place.ts';
 import { findThing, type LinkTarget } from './targets.ts';
 
-export type Resolved = { readonly path: string } | { readonly problem: string };
+/** `isUnlinked`: the page will be there, but has nothing to show yet, so its link is plain text until then. */
+export type Resolved = { readonly path: string } | { readonly problem: string } | { readonly isUnlinked: true };
 
 export interface LinkFrom {
   readonly magazine: Magazine;
@@ -99,7 +100,8 @@ function resolveAddress(href: string, written: string, anchor: string, from: Lin
   if (parts.length <= 1 && Object.hasOwn(lists, folder)) {
     const list = lists[folder];
     const found = languageWith(from, lang, (it) => list?.exists?.(from.magazine, it) ?? true);
-    if (list !== undefined && found !== undefined) return { path: `${list.path(found)}${anchor}` };
+    if (list !== undefined)
+      return found === undefined ? { isUnlinked: true } : { path: `${list.path(found)}${anchor}` };
   }
   const kind = Object.hasOwn(folders, folder) ? folders[folder] : undefined;
   const language = lang === undefined ? {} : { lang };
@@ -136,6 +138,8 @@ function toThing(href: string, place: Place, anchor: string, from: LinkFrom): Re
   const { target } = found;
   const lang = languageWith(from, place.lang, (it) => hasPage(magazine, target, it));
   if (lang === undefined) {
+    if ((target.kind === 'column' && place.lang === undefined) || siteLanguages(magazine).length === 0)
+      return { isUnlinked: true };
     return isBroken
       ? { path: href }
       : { problem: `Unexpected link \`${href}\`, expected ${aKind(place.kind)} that has a page` };

@@ -10,8 +10,10 @@ export interface BodyContext {
   readonly notopic: readonly string[];
   /** By file name. */
   readonly figures: Readonly<Record<string, FigureSource>>;
-  /** The address that a link leads to, or why there is none. */
-  readonly resolve: (href: string) => { readonly path: string } | { readonly problem: string };
+  /** The address that a link leads to, or why there is none; `isUnlinked` when there is none yet, which is right. */
+  readonly resolve: (
+    href: string,
+  ) => { readonly path: string } | { readonly problem: string } | { readonly isUnlinked: true };
 }
 
 export interface Speaker {
