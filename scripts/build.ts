@@ -24,10 +24,10 @@ for (const [name, code] of [
 }
 
 try {
-  const url = await readSiteUrl(process.env, resolve(root, process.env.GALLEY_CONTENT ?? 'content'));
+  const url = await readSiteUrl(process.env, resolve(root, process.env.GALLEY_CONTENT || 'content'));
   await buildSite({
     root,
-    out: resolve(root, process.env.GALLEY_OUT ?? 'out'),
+    out: resolve(root, process.env.GALLEY_OUT || 'out'),
     environment: {
       ...process.env,
       ...(url === undefined ? {} : { SITE_URL: url }),

@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join, resolve } from 'node:path';
 import { watchIslands } from '../lib/export/islands.ts';
-import { listen, PortBusy } from '../lib/export/serve-site.ts';
-import { readSiteUrl } from '../lib/export/site-url.ts';
+import { BadPort, listen, PortBusy, portOf } from '../lib/export/serve-site.ts';
+import { BadAddress, readSiteUrl } from '../lib/export/site-url.ts';
 import { endWithParent } from '../lib/export/step.ts';
 import { startNews } from './dev-news.ts';
 import { watchFolder } from './watch-folder.ts';
@@ -14,10 +15,11 @@ import { watchFolder } from './watch-folder.ts';
  */
 
 const root = join(import.meta.dirname, '..');
-const content = resolve(root, process.env.GALLEY_CONTENT ?? 'content');
+const content = resolve(root, process.env.GALLEY_CONTENT || 'content');
 
 async function freePort(): Promise<number> {
-  const first = Number(process.env.PORT || 3000);
+  const wanted = portOf(process.env);
+  const first = wanted ?? 3000;
   for (let port = first; ; port++) {
     try {
       const probe = createServer();
@@ -25,14 +27,25 @@ async function freePort(): Promise<number> {
       await new Promise((done) => probe.close(done));
       return port;
     } catch (error) {
-      if (!(error instanceof PortBusy) || process.env.PORT || port - first >= 10) throw error;
+      if (!(error instanceof PortBusy) || wanted !== undefined || port - first >= 10) throw error;
       console.error(`${error.message} Trying the next.`);
     }
   }
 }
 
-const port = await freePort();
-const site = await readSiteUrl(process.env, content);
+/** Says in a sentence what a person can mend; anything else is a fault of ours and keeps its stack. */
+function refuse(error: unknown): never {
+  if (![BadAddress, BadPort, PortBusy].some((kind) => error instanceof kind)) throw error;
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}
+
+if (statSync(content, { throwIfNoEntry: false })?.isFile()) {
+  console.error(`GALLEY_CONTENT is not a folder: ${content}`);
+  process.exit(1);
+}
+const port = await freePort().catch(refuse);
+const site = await readSiteUrl(process.env, content).catch(refuse);
 const basePath = new URL(site ?? 'http://127.0.0.1').pathname.replace(/\/+$/, '');
 const news = await startNews();
 const environment = {

@@ -16,7 +16,7 @@ const usage = `npm run perf [weight|lighthouse] [-- --no-build] [-- --runs 3]
 npm run perf build [-- --articles 200,1000]`;
 
 const root = join(import.meta.dirname, '..');
-const out = resolve(root, process.env.GALLEY_OUT ?? 'out');
+const out = resolve(root, process.env.GALLEY_OUT || 'out');
 const nextExport = join(root, '.galley', 'perf', 'next-export');
 
 const weigh = (pages: PagePair[]) => measurePages(pages, (address) => weighPage(address, fetchSent), weightFigures);
@@ -51,7 +51,7 @@ async function perfPages(kinds: readonly string[], runs: number, builds: boolean
     rmSync(nextExport, { recursive: true, force: true });
     await runBuild(root, { GALLEY_NEXT_EXPORT: nextExport });
   }
-  const siteUrl = await readSiteUrl(process.env, resolve(root, process.env.GALLEY_CONTENT ?? 'content'));
+  const siteUrl = await readSiteUrl(process.env, resolve(root, process.env.GALLEY_CONTENT || 'content'));
   const basePath = new URL(siteUrl ?? 'http://127.0.0.1').pathname.replace(/\/+$/, '');
   await withServedPages({ out, nextExport, basePath }, async (pages) => {
     if (kinds.includes('weight')) {

@@ -1,5 +1,6 @@
 import './node-version.mjs';
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ensureInstalled } from './install.mjs';
 
@@ -9,24 +10,25 @@ import { ensureInstalled } from './install.mjs';
  */
 
 const root = join(import.meta.dirname, '..');
-const out = resolve(root, process.env.GALLEY_OUT ?? 'out');
+const out = resolve(root, process.env.GALLEY_OUT || 'out');
 const builds = !process.argv.includes('--no-build');
 
 ensureInstalled(root);
 const { tsImport } = await import('tsx/esm/api');
-const { siteServer, listen, PortBusy } = await tsImport('../lib/export/serve-site.ts', import.meta.url);
+const { siteServer, listen, portOf, PortBusy } = await tsImport('../lib/export/serve-site.ts', import.meta.url);
 const { readSiteUrl } = await tsImport('../lib/export/site-url.ts', import.meta.url);
+const { recoverSite } = await tsImport('../lib/export/build-site.ts', import.meta.url);
 
 function fail(message, code = 1) {
   console.error(message);
   process.exit(code);
 }
 
-async function listenSomewhere(server) {
-  const { PORT, HOST } = process.env;
-  const first = Number(PORT || 4000);
+async function listenSomewhere(server, wanted) {
+  const { HOST } = process.env;
+  const first = wanted ?? 4000;
   // A port that somebody asked for is the one they get, or none.
-  const last = PORT ? first : first + 10;
+  const last = wanted === undefined ? first + 10 : first;
   for (let port = first; port <= last; port++) {
     try {
       return await listen(server, port, HOST || '127.0.0.1');
@@ -50,13 +52,26 @@ function build() {
   });
 }
 
-const address = await readSiteUrl(process.env, resolve(root, process.env.GALLEY_CONTENT ?? 'content')).catch((error) =>
+function wantedPort() {
+  try {
+    return portOf(process.env);
+  } catch (error) {
+    return fail(error.message);
+  }
+}
+
+const wanted = wantedPort();
+const address = await readSiteUrl(process.env, resolve(root, process.env.GALLEY_CONTENT || 'content')).catch((error) =>
   fail(error.message),
 );
 const basePath = new URL(address ?? 'http://127.0.0.1').pathname.replace(/\/+$/, '');
+if (!builds) {
+  await recoverSite(root, out).catch((error) => fail(`Cannot read ${out}: ${error.message}`));
+  if (!existsSync(join(out, '404.html'))) fail(`Nothing is built in ${out} yet; run npm start.`);
+}
 const server = siteServer(out, basePath);
 // Before the build, so that a busy port is said at once.
-const port = await listenSomewhere(server);
+const port = await listenSomewhere(server, wanted);
 if (builds) {
   const code = await build();
   if (code !== 0) process.exit(code);

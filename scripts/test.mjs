@@ -89,7 +89,7 @@ if (built) {
   console.error('\nWithout a site the tests of it could not run.');
 }
 
-const site = resolve(root, process.env.GALLEY_OUT ?? 'out');
+const site = resolve(root, process.env.GALLEY_OUT || 'out');
 console.log(`\nThe site that was tested: ${site}`);
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
 console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);

@@ -49,3 +49,9 @@ test('a folder that is not there is a problem', () => {
   const { problems } = walkContent(join(root, 'nothing'));
   expect(problems.map(({ ruleId }) => ruleId)).toEqual(['missing-folder']);
 });
+
+test('a file where the folder belongs is said not to be a folder', () => {
+  write('content', '');
+  const { problems } = walkContent(join(root, 'content'));
+  expect(problems.map(({ reason }) => reason)).toEqual([`\`${join(root, 'content')}\` is not a folder`]);
+});

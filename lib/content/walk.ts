@@ -25,8 +25,10 @@ export function walkContent(root: string): ContentFolder {
   const files: ContentFile[] = [];
   const problems: VFileMessage[] = [];
   const read = (path: string) => readFileSync(join(root, path));
-  if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) {
-    return { files, problems: [toProblem('.', 'missing-folder', `Missing content folder \`${root}\``)], read };
+  const found = statSync(root, { throwIfNoEntry: false });
+  if (!found?.isDirectory()) {
+    const said = found === undefined ? `Missing content folder \`${root}\`` : `\`${root}\` is not a folder`;
+    return { files, problems: [toProblem('.', 'missing-folder', said)], read };
   }
   const realRoot = realpathSync(root);
   const folders = [''];

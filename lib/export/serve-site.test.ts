@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { siteHeaders } from './headers.ts';
-import { listen, PortBusy, siteServer } from './serve-site.ts';
+import { BadPort, listen, PortBusy, portOf, siteServer } from './serve-site.ts';
 
 let above = '';
 let folder = '';
@@ -120,6 +120,9 @@ describe('answers', () => {
     const { headers } = await ask('/base/zh/');
     const again = await ask('/base/zh/', { 'If-None-Match': `"other", ${String(headers.etag)}` });
     expect([again.status, again.body.byteLength]).toEqual([304, 0]);
+    const any = await ask('/base/zh/', { 'If-None-Match': '*' });
+    expect([any.status, any.body.byteLength]).toEqual([304, 0]);
+    expect((await ask('/base/nothing', { 'If-None-Match': '*' })).status).toBe(404);
   });
 
   test('to HEAD are the same without the text, and to POST a refusal', async () => {
@@ -132,4 +135,9 @@ describe('answers', () => {
 
 test('a busy port is told as such', async () => {
   await expect(listen(siteServer(folder, ''), port)).rejects.toThrow(PortBusy);
+});
+
+test('a port is a number that a port can have, or left to us', () => {
+  expect([portOf({}), portOf({ PORT: '' }), portOf({ PORT: '8080' })]).toEqual([undefined, undefined, 8080]);
+  for (const PORT of ['abc', '-1', '65536', '80a', '1e3', ' ']) expect(() => portOf({ PORT })).toThrow(BadPort);
 });

@@ -85,7 +85,8 @@ async function sendFile(
   const etag = `W/"${Math.round(mtimeMs).toString(36)}-${size.toString(36)}"`;
   const headers = { ...siteHeaders, ...cacheHeaders(file), ...answer.headers, ETag: etag, 'Content-Type': type };
   const vary = isText(type) ? { Vary: 'Accept-Encoding' } : {};
-  if (answer.status === 200 && request.headers['if-none-match']?.split(/,\s*/).includes(etag)) {
+  const known = request.headers['if-none-match']?.trim().split(/\s*,\s*/) ?? [];
+  if (answer.status === 200 && (known.includes(etag) || known[0] === '*')) {
     response.writeHead(304, { ...headers, ...vary }).end();
     return;
   }
@@ -122,6 +123,17 @@ export function siteServer(folder: string, basePath: string): Server {
       response.end();
     });
   });
+}
+
+/** Said when `PORT` is not the number of a port. */
+export class BadPort extends Error {}
+
+/** The port that `PORT` of the environment asks for; `undefined` when it asks for none. Throws `BadPort`. */
+export function portOf({ PORT }: Readonly<Record<string, string | undefined>>): number | undefined {
+  if (PORT === undefined || PORT === '') return undefined;
+  if (!/^\d{1,5}$/.test(PORT) || Number(PORT) > 65_535)
+    throw new BadPort(`PORT is not a number from 0 to 65535: ${PORT}`);
+  return Number(PORT);
 }
 
 /** Said when something else already listens on the port. */

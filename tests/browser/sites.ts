@@ -17,7 +17,7 @@ export interface Site {
 // Workers read this file again and must find the same ports.
 process.env.GALLEY_TEST_PORT ??= String(20_000 + (process.pid % 20_000));
 const { GALLEY_CONTENT, GALLEY_OUT, GALLEY_TEST_PORT } = process.env;
-const published = await readSiteUrl(process.env, resolve(GALLEY_CONTENT ?? 'content'));
+const published = await readSiteUrl(process.env, resolve(GALLEY_CONTENT || 'content'));
 
 function site(name: string, folder: string, address: string, port: number): Site {
   const url = address.replace(/\/*$/, '/');
@@ -26,7 +26,7 @@ function site(name: string, folder: string, address: string, port: number): Site
 
 export const magazineSite = site(
   'the magazine',
-  resolve(GALLEY_OUT ?? 'out'),
+  resolve(GALLEY_OUT || 'out'),
   published ?? 'http://127.0.0.1',
   Number(GALLEY_TEST_PORT),
 );

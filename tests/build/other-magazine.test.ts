@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -141,4 +141,25 @@ test('npm start says that a port is busy, and serves on one that is free', async
   expect([response.status, response.headers.get('x-content-type-options')]).toEqual([200, 'nosniff']);
   serving.child.kill('SIGINT');
   expect((await serving.ended).code).toBe(0);
+});
+
+test('npm start and npm run dev say what is wrong with their settings', async () => {
+  for (const script of [['scripts/start.mjs'], ['--import=tsx', 'scripts/dev.ts']]) {
+    const { code, printed } = await start(script, { ...settings(), PORT: 'abc' }).ended;
+    expect(printed.trim()).toBe('PORT is not a number from 0 to 65535: abc');
+    expect(code).toBe(1);
+  }
+  const unbuilt = { ...settings(), GALLEY_OUT: join(folder.path, 'nowhere') };
+  const { code, printed } = await start(['scripts/start.mjs', '--no-build'], unbuilt).ended;
+  expect(printed).toMatch(/Nothing is built in .*nowhere yet; run npm start\./);
+  expect(code).toBe(1);
+});
+
+test('npm start serves a site that a killed build had set aside', async () => {
+  await rename(out, `${out}.old`);
+  const serving = start(['scripts/start.mjs', '--no-build'], { ...settings(), PORT: '0' });
+  await serving.says('Ctrl-C stops it.');
+  serving.child.kill('SIGINT');
+  await serving.ended;
+  expect(await isFile(out, 'index.html')).toBe(true);
 });
