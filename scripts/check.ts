@@ -2,7 +2,7 @@ import { relative, resolve } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
 import { digestOfCode, openBodyStore } from '../lib/content/body-store.ts';
 import { checkContent } from '../lib/content/check/check-content.ts';
-import { todayBy } from '../lib/content/today.ts';
+import { BadDay, todayBy } from '../lib/content/today.ts';
 import { walkContent } from '../lib/content/walk.ts';
 import { contentFolder } from '../lib/files.ts';
 import { formatProblem } from '../lib/problem.ts';
@@ -31,7 +31,13 @@ export function formatReport(problems: readonly VFileMessage[]): string {
 const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
 if (import.meta.url === new URL(process.argv[1] ?? '', 'file:').href) {
-  const problems = await findContentProblems();
-  process.stdout.write(`${formatReport(problems)}\n`);
-  process.exitCode = problems.some(({ fatal }) => fatal === true) ? 1 : 0;
+  try {
+    const problems = await findContentProblems();
+    process.stdout.write(`${formatReport(problems)}\n`);
+    process.exitCode = problems.some(({ fatal }) => fatal === true) ? 1 : 0;
+  } catch (error) {
+    if (!(error instanceof BadDay)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  }
 }

@@ -113,7 +113,8 @@ function toNamed(document: Document): Named {
   return { slug: keyOf(document), names: [label, name, title, aliases].flatMap(stringsIn) };
 }
 
-function stringsIn(value: unknown): string[] {
+/** All strings in a value, however deep. */
+export function stringsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 }

@@ -5,6 +5,7 @@ import { isSlug, slugProblem } from './check/slugs.ts';
 import { scalarProblem } from './check/values.ts';
 import type { Document } from './documents.ts';
 import type { Kind } from './field.ts';
+import { stringsIn } from './groups.ts';
 import { articleKinds } from './schema.ts';
 
 export const scaffoldKinds = ['issue', 'article', 'contributor', 'topic'] as const;
@@ -59,6 +60,7 @@ export function scaffold(request: Request, { documents, today }: Content): Scaff
     const problem = slugProblem({ kind: request.kind, slug });
     if (problem !== undefined) return { problem: problem.reason };
   }
+  if (request.title?.trim() === '') return { problem: 'Unexpected empty `--title`, expected a title, or none' };
   const dayProblem = request.date === undefined ? undefined : scalarProblem({ type: 'day' }, request.date);
   if (dayProblem !== undefined) return { problem: `Unexpected date \`${request.date}\`, ${dayProblem.expected}` };
   const scene: Scene = { request, documents, today, lang, isTranslation: lang !== defaultLanguage };
@@ -198,8 +200,21 @@ function newEntry(scene: Scene, folder: string, field: 'name' | 'label', text: s
       return { problem: `Missing \`${folder}/${slug}.md\`, expected it in its first language first` };
     return { path: `${folder}/${slug}.${lang}.md`, text: `${text || (firstWords[lang] ?? english).text}\n` };
   }
+  const owner = request.kind === 'topic' ? topicCalled(documents, request.title ?? slug) : undefined;
+  if (owner !== undefined)
+    return {
+      problem: `Unexpected name \`${request.title ?? slug}\`, expected one that the topic \`${owner}\` does not have`,
+    };
   return { path: `${folder}/${slug}.md`, text: toFile({ [field]: request.title ?? slug }, text) };
 }
+
+/** The topic that has this label or alias in any language. */
+const topicCalled = (documents: readonly Document[], name: string) =>
+  documents
+    .filter(({ kind, lang }) => kind === 'topic' && lang === undefined)
+    .find(({ values }) =>
+      [values.label, values.aliases].flatMap(stringsIn).some((it) => it.toLowerCase() === name.trim().toLowerCase()),
+    )?.slug;
 
 const originalOf = (documents: readonly Document[], kind: Kind, slug: string) =>
   documents.find((it) => it.kind === kind && it.slug === slug && it.lang === undefined && isSlug(slug));

@@ -10,6 +10,9 @@ interface Placed extends Place {
 /** ASCII kebab-case: small letters and digits, hyphens between them. */
 export const isSlug = (slug: string) => /^[a-z\d]+(?:-[a-z\d]+)*$/u.test(slug);
 
+/** File systems and addresses have limits, and readers too. */
+const maxLength = 100;
+
 /** Why this cannot be the slug of a new thing, or nothing. */
 export function slugProblem({
   kind,
@@ -17,6 +20,12 @@ export function slugProblem({
 }: Pick<Place, 'kind' | 'slug'>): { rule: string; reason: string } | undefined {
   if (!isSlug(slug)) {
     return { rule: 'slug', reason: `Unexpected slug \`${slug}\`, expected small letters a–z, digits and hyphens` };
+  }
+  if (slug.length > maxLength) {
+    return {
+      rule: 'slug',
+      reason: `Unexpected slug of ${slug.length} characters, expected at most ${maxLength}`,
+    };
   }
   const reserved: readonly string[] = reservedSlugs;
   if (kind === 'page' && reserved.includes(slug)) {
