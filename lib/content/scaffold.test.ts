@@ -45,7 +45,10 @@ test('an issue and an article begin as drafts, dated by their issue', () => {
 
 test.each<[Request, string]>([
   [{ kind: 'article', name: '2017-10/raft', title: ' ' }, 'Unexpected empty `--title`, expected a title, or none'],
-  [{ kind: 'topic', name: 'raft', title: 'Kafka' }, 'Unexpected name `Kafka`, expected one that the topic `kafka` does not have'],
+  [
+    { kind: 'topic', name: 'raft', title: 'Kafka' },
+    'Unexpected name `Kafka`, expected one that the topic `kafka` does not have',
+  ],
   [{ kind: 'topic', name: 'a'.repeat(101) }, 'Unexpected slug of 101 characters, expected at most 100'],
   [{ kind: 'topic', name: 'Kafka' }, 'Unexpected slug `Kafka`, expected small letters a–z, digits and hyphens'],
   [{ kind: 'topic', name: '../kafka' }, 'Unexpected `../kafka`, expected a name such as `some-slug`'],
