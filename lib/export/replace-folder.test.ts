@@ -65,4 +65,5 @@ test('a place that cannot be written is told before the work is done', async () 
 test('a place in which no folder can be made is said to be one', async () => {
   expect(await whyNotReplaceable('/dev/null/out')).toContain('Cannot write');
   expect(await whyNotReplaceable('/proc/out')).toContain('Cannot write');
+  expect(await whyNotReplaceable('/proc/a/b/out')).toContain('Cannot write');
 });

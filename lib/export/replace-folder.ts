@@ -9,6 +9,15 @@ const exists = (path: string) =>
 
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined);
 
+/** A folder with those above it. Not by `recursive`: on a file system such as /proc, Node 20 then tries for ever. */
+async function makeFolders(path: string): Promise<void> {
+  if (await exists(path)) return;
+  if (dirname(path) !== path) await makeFolders(dirname(path));
+  await mkdir(path).catch((error: unknown) => {
+    if (codeOf(error) !== 'EEXIST') throw error;
+  });
+}
+
 /** Moves a folder, copying where the target lies on another disk. */
 async function move(from: string, to: string): Promise<void> {
   await rename(from, to).catch(async (error: unknown) => {
@@ -34,7 +43,7 @@ export async function recoverFolder(target: string): Promise<void> {
  * new one cannot take its place the old one is put back and the error thrown.
  */
 export async function replaceFolder(source: string, target: string): Promise<void> {
-  await mkdir(dirname(target), { recursive: true });
+  await makeFolders(dirname(target));
   await recoverFolder(target);
   await move(source, `${target}.new`);
   const hadOld = await exists(target);
@@ -55,8 +64,7 @@ const marks = ['404.html', '.nojekyll'];
 export async function whyNotReplaceable(target: string): Promise<string | undefined> {
   try {
     await recoverFolder(target);
-    await mkdir(dirname(target), { recursive: true });
-    // Not recursive: on a file system such as /proc, Node would try for ever.
+    await makeFolders(dirname(target));
     await mkdir(`${target}.new`);
     await rm(`${target}.new`, { recursive: true });
     if (!(await exists(target))) return undefined;
