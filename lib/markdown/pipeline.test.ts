@@ -87,6 +87,10 @@ test.each([
   ['items on one line', `${'- '.repeat(20_000)}中`],
   ['indented items', Array.from({ length: 2000 }, (_, depth) => `${'  '.repeat(depth)}- 中`).join('\n')],
   ['open callouts', ':::note\n'.repeat(2000)],
+  ['marks behind code that only looks like a fence', `\`\`\`码\`\`\`\n${'[a]('.repeat(50_000)}`],
+  ['marks behind a quote whose fence it ends', `> \`\`\`\n${'[a]('.repeat(50_000)}`],
+  ['marks behind an item whose fence it ends', `- - \`\`\`\n\n${'[a]('.repeat(50_000)}`],
+  ['marks behind a fence within a paragraph', `中\n    \`\`\`\n    ${'[a]('.repeat(50_000)}`],
   ['backticks', Array.from({ length: 3000 }, (_, length) => '`'.repeat(length)).join(' ')],
 ])(
   'fifty thousand %s are refused with their line, or read in bounded time',
