@@ -44,7 +44,7 @@ export function cleanDrawing(name: string, source: string): { drawing?: Drawing;
   const svg = clean.children.find(isSvg);
   if (svg === undefined) return { problems: [...problems] };
   svg.children.unshift(sheet(svg));
-  return { drawing: { svg: toHtml(svg, xml), width, height }, problems: [...problems] };
+  return { drawing: { svg: toXml(svg), width, height }, problems: [...problems] };
 }
 
 /** The drawing as an element of a page: named by its alternative text, coloured and lettered by the page's styles. */
@@ -74,6 +74,12 @@ export function inlineDrawing(svg: string, alt: string): Element | undefined {
 const xmlns = 'http://www.w3.org/2000/svg';
 /** Well-formed as XML, since the file is also published by itself. */
 const xml = { space: 'svg', closeEmptyElements: true, characterReferences: { useNamedReferences: false } } as const;
+
+/** Characters that XML cannot hold (https://www.w3.org/TR/xml/#charsets). */
+const notXml = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\uFFFE\uFFFF]/gu;
+
+/** The writer leaves `>` as it is, and XML's text may not hold `]]>`; a tag's own `>` never stands behind `]]`. */
+const toXml = (svg: Element) => toHtml(svg, xml).replace(notXml, '').replaceAll(']]>', ']]&gt;');
 
 const isSvg = (node: { type: string; tagName?: string }): node is Element =>
   node.type === 'element' && node.tagName === 'svg';

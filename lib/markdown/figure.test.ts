@@ -1,3 +1,4 @@
+import { parseXml } from '@rgrove/parse-xml';
 import { expect, test } from 'vitest';
 import { inlineDrawing } from './drawing.ts';
 import { toFigure } from './figure.ts';
@@ -36,14 +37,14 @@ test('what a drawing may not hold is taken out and reported once', () => {
     'a.svg',
     svg(
       '<script>alert(1)</script><rect style="fill:red" onclick="x()"/><rect onclick="y()" fill="url(https://x.test/a)"/>' +
-        '<g class="fig-ink st0"/><metadata>x</metadata><g inkscape:label="层"/>',
+        '<g class="fig-ink st0"/><metadata>x</metadata><g inkscape:label="层" xmlns:xlink="http://www.w3.org/1999/xlink" version="1" xml:space="preserve"/>',
     ),
   );
   expect(clean).not.toMatch(/script|style|onclick|x\.test|st0|metadata|inkscape/u);
   expect(problems).toEqual([
     'Unexpected `<script>` in a drawing',
     'Unexpected `style` on `<rect>` in a drawing',
-    'Unexpected `onClick` on `<rect>` in a drawing',
+    'Unexpected `onclick` on `<rect>` in a drawing',
     'Unexpected `url(https://x.test/a)`, expected `url(#…)`: a drawing refers to nothing outside itself',
     expect.stringContaining('Unexpected class `st0` in a drawing, expected one of `fig-ink`'),
   ]);
@@ -78,4 +79,15 @@ test('a photograph is measured, and must be what its name says', () => {
   expect(toFigure('点.jpg', png).problems).toEqual(['Unexpected png image in a file named `.jpg`']);
   expect(toFigure('点.webp', bytes('<svg onload=alert(1)>')).figure).toBeUndefined();
   expect(toFigure('点.png', new Uint8Array()).figure).toBeUndefined();
+});
+
+test.each([
+  '<desc>]]&gt;--></desc>',
+  '<text id="a]]>b">]]></text>',
+  '<title>\u0001\u0085\uFFFF&amp;&lt;a></title>',
+  '<desc><![CDATA[ a < b ]]></desc>',
+  '<text>&#1;&#xFFFE;&nbsp;</text>',
+])('the published drawing of %j is well-formed XML', (inside) => {
+  const { svg: clean = '' } = toFigure('a.svg', svg(inside));
+  expect(parseXml(clean).root?.name).toBe('svg');
 });

@@ -10,7 +10,7 @@ interface Options {
 }
 
 /** What drawing programs leave behind; losing it changes nothing that can be seen. */
-const leftover = /^(?:xml|data)[A-Z]|^(?:version|baseProfile|enableBackground)$|:/u;
+const leftover = /^(?:xml|xmlns|data)[A-Z]|^(?:version|baseProfile|enableBackground)$|:/u;
 const reference = /^url\(\s*["']?#([^"')]+)["']?\s*\)$/u;
 
 const namesOf = (tagName: string) =>
@@ -30,7 +30,8 @@ export function rehypeDrawing({ prefix, problems }: Options) {
       }
       for (const name of Object.keys(element.properties)) {
         if (everywhere.has(name) || names.has(name)) continue;
-        if (!leftover.test(name)) problems.add(`Unexpected \`${name}\` on \`<${element.tagName}>\` in a drawing`);
+        if (!leftover.test(name))
+          problems.add(`Unexpected \`${asWritten(name)}\` on \`<${element.tagName}>\` in a drawing`);
         delete element.properties[name];
       }
       prefixReferences(element.properties, prefix, problems);
@@ -38,6 +39,12 @@ export function rehypeDrawing({ prefix, problems }: Options) {
     });
   };
 }
+
+/** The attribute behind a property's name: `onclick`, `xlink:href`. */
+const asWritten = (name: string) =>
+  /^on[A-Z]/u.test(name)
+    ? name.toLowerCase()
+    : name.replace(/^xLink(?=[A-Z])/u, 'xlink:').replace(/(?<=:)./u, (it) => it.toLowerCase());
 
 function prefixReferences(properties: Properties, prefix: string, problems: Set<string>) {
   for (const [name, value] of Object.entries(properties)) {
