@@ -30,8 +30,10 @@ function toMath(element: Element, displayMode: boolean, rendering: Rendering): E
   if (math?.type !== 'element') return h('code', tex);
   const lost = new Set<string>();
   dropStyle(math.properties, lost);
+  let isTooWide = false;
   eachElement(math, ({ properties }) => {
     dropStyle(properties, lost);
+    isTooWide = capLengths(properties) || isTooWide;
     return undefined;
   });
   if (lost.size > 0)
@@ -40,7 +42,37 @@ function toMath(element: Element, displayMode: boolean, rendering: Rendering): E
       `Formula drawn without ${[...lost].join(', ')}: pages hold no style of their own`,
       element,
     );
+  if (isTooWide)
+    rendering.report('math-size', `Unexpected length in \`${tex.trim()}\`, expected at most ${maxLength}em`, element);
   return math;
+}
+
+/** Far more than a line; longer ones would widen the page. */
+const maxLength = 40;
+/** How many em a unit is, roughly. */
+const units: Readonly<Record<string, number>> = {
+  em: 1,
+  ex: 0.5,
+  px: 1 / 16,
+  pt: 1 / 12,
+  pc: 1,
+  cm: 2.4,
+  mm: 0.24,
+  in: 6,
+};
+const lengths = 'width height depth lspace rspace voffset minsize maxsize linethickness'.split(' ');
+
+/** Cuts lengths down to what a page can show; says whether there was one. */
+function capLengths(properties: Properties): boolean {
+  let isCut = false;
+  for (const name of lengths) {
+    const [, number = '0', unit = 'em'] =
+      /^([+-]?[\d.]+(?:e[+-]?\d+)?)([a-z]*)$/iu.exec(String(properties[name] ?? '').trim()) ?? [];
+    if (Math.abs(Number(number)) * (units[unit.toLowerCase()] ?? 1) <= maxLength) continue;
+    properties[name] = `${Number(number) < 0 ? -maxLength : maxLength}em`;
+    isCut = true;
+  }
+  return isCut;
 }
 
 function render(tex: string, displayMode: boolean, element: Element, { report }: Rendering): string | undefined {
