@@ -95,6 +95,12 @@ export async function renderBody(source: Source, context: BodyContext): Promise<
   const rendering = createRendering(source, text, context);
   const tooComplex = findTooComplex(text);
   if (tooComplex !== undefined) return unreadable(rendering, tooComplex);
+  if (secondFrontMatter.test(text))
+    rendering.report(
+      'front-matter',
+      'Unexpected second front matter, expected its fields in the first one',
+      firstPoint(text),
+    );
   const processor = pipeline(rendering);
   try {
     const tree = processor.runSync(processor.parse(text));
@@ -105,6 +111,11 @@ export async function renderBody(source: Source, context: BodyContext): Promise<
     return unreadable(rendering, { line: source.line, reason: 'Unexpected depth, expected marks nested less deep' });
   }
 }
+
+/** `---`, `key: value`, `---` at the beginning of a body, which would be a rule and a heading. */
+const secondFrontMatter = /^\s*---[ \t]*\n(?:\w[\w-]*:(?:[ \t].*)?\n(?:[ \t-].*\n|\n)*?)+---[ \t]*(?:\n|$)/u;
+
+const firstPoint = (text: string) => ({ line: /^\s*/u.exec(text)?.[0].split('\n').length ?? 1, column: 1 });
 
 function unreadable(rendering: Rendering, { line, reason }: TooComplex): Rendered {
   rendering.report('too-complex', reason, { line, column: 1 });
