@@ -8,7 +8,12 @@ export function remarkRawHtml({ report }: Rendering) {
     visit(tree, 'html', (node, index, parent) => {
       if (parent === undefined || index === undefined) return;
       const [first = ''] = node.value.trim().split('\n');
-      report('raw-html', `Unexpected raw HTML \`${shorten(first)}\`, expected Markdown`, node);
+      const hint = `expected Markdown; code such as \`List<String>\` stands in backticks`;
+      report(
+        'raw-html',
+        `Unexpected raw HTML \`${shorten(first)}\`, ${/^<[A-Z]\w*>/u.test(first) ? hint : 'expected Markdown'}`,
+        node,
+      );
       const text: Text = { type: 'text', value: node.value, ...(node.position ? { position: node.position } : {}) };
       parent.children[index] = holdsBlocks.has(parent.type) ? { type: 'paragraph', children: [text] } : text;
     });
