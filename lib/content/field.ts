@@ -23,6 +23,10 @@ type Scalar =
   | { readonly type: 'day' }
   | { readonly type: 'url' }
   | { readonly type: 'email' }
+  /** The address of a site: no query, no hash, no name and password. */
+  | { readonly type: 'site' }
+  /** Who names things by tag: URI, a domain name or e-mail address (RFC 4151, 2.1). */
+  | { readonly type: 'authority' }
   /** `#rrggbb`. */
   | { readonly type: 'colour' }
   /** The name of a file beside this one. */

@@ -21,6 +21,7 @@ export function toArticle(assembly: Assembly, { group, issue, things }: ArticleP
   reportNeeds(assembly, group);
   const ofColumn = column === undefined ? undefined : things.columns.get(column);
   const speakers = thingsNamed(things.contributors, values.speakers);
+  reportNamesakes(assembly, group, things);
   return {
     id: values.id ?? original.slug,
     slug: original.slug,
@@ -48,7 +49,18 @@ export function toArticle(assembly: Assembly, { group, issue, things }: ArticleP
 }
 
 function reportNeeds({ report, requireField }: Assembly, { original }: Group<'article'>) {
-  const { kind = 'article', column, topics, date, updated, speakers } = valuesOf(original);
+  const { kind = 'article', column, credits, topics, date, updated, speakers } = valuesOf(original);
+  if (credits.length === 0) {
+    report(original, 'empty-field', ['credits'], 'Unexpected empty `credits`, expected at least one');
+  }
+  if (kind === 'letter' && column !== undefined) {
+    report(
+      original,
+      'column',
+      ['column'],
+      `Unexpected \`column\` \`${column}\`, expected none: a letter has no column`,
+    );
+  }
   if (kind !== 'letter') {
     if (column === undefined) requireField(original, 'column', `the slug of a column: only a letter has none`);
     if (topics === undefined) requireField(original, 'topics', `a list of topics: only a letter may have none`);
@@ -66,6 +78,22 @@ function reportNeeds({ report, requireField }: Assembly, { original }: Group<'ar
     );
   } else if (hasTurns && (speakers ?? []).length === 0) {
     requireField(original, 'speakers', `a list of contributors, since this is an ${kind}`.replace('an r', 'a r'));
+  }
+}
+
+/** A turn begins with its speaker's name, so that two speakers of one name could not be told apart. */
+function reportNamesakes({ report }: Assembly, { original }: Group<'article'>, { contributors }: Things) {
+  const owners = new Map<string, string>();
+  for (const [index, slug] of (valuesOf(original).speakers ?? []).entries()) {
+    for (const name of new Set(Object.values(contributors.get(slug)?.name ?? {}))) {
+      const owner = owners.get(name);
+      if (owner !== undefined && owner !== slug) {
+        const reason = `Unexpected \`speakers[${index}]\` \`${slug}\`, expected another name than \`${name}\`, which \`${owner}\` has`;
+        report(original, 'speakers', ['speakers', index], reason);
+        break;
+      }
+      owners.set(name, slug);
+    }
   }
 }
 

@@ -21,6 +21,7 @@ export function toIssues(assembly: Assembly, things: Things): Issue[] {
   const { groups, isPublished, unpublished } = assembly;
   const articlesOf = groupBy(groups.article, ({ original }) => original.issue ?? '');
   reportHomeless(assembly);
+  for (const ofIssue of articlesOf.values()) reportLetters(assembly, ofIssue);
   const issues: Issue[] = [];
   for (const group of groups.issue) {
     const published = isPublished(valuesOf(group.original));
@@ -36,6 +37,17 @@ function reportHomeless({ groups, problem }: Assembly) {
     if (original.issue === undefined || known.has(original.issue)) continue;
     const missing = `issues/${original.issue}/issue.md`;
     problem(toProblem(original.file, 'missing-file', `Missing \`${missing}\`, expected the issue of this article`));
+  }
+}
+
+/** Not even drafts: a letter becomes another by being written anew. */
+function reportLetters({ report }: Assembly, articles: readonly Group<'article'>[]) {
+  const [first, ...others] = articles
+    .map(({ original }) => original)
+    .filter((original) => valuesOf(original).kind === 'letter');
+  for (const other of others) {
+    const reason = `Unexpected second letter, expected one an issue: \`${first?.slug}\` is it`;
+    report(other, 'letters', ['kind'], reason);
   }
 }
 

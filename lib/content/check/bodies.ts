@@ -34,6 +34,8 @@ export interface BodyFacts {
   readonly ids: readonly string[];
   readonly figures: readonly string[];
   readonly mentions: readonly string[];
+  /** Slugs of who has a turn. */
+  readonly spoke: ReadonlySet<string>;
   readonly links: readonly AnchorLink[];
 }
 
@@ -100,6 +102,7 @@ export async function checkBodies(parts: Parts): Promise<{ facts: BodyFacts[]; p
       ids,
       figures: used,
       mentions: body.mentions,
+      spoke: new Set(body.turns.map(({ speaker }) => speaker)),
       links: [...links.values()],
     });
   }

@@ -68,6 +68,31 @@ test.each([
     '9:11 speakers Unexpected `speakers`, expected them in an interview or a round table only',
   ],
   [
+    'a blank title',
+    article().replace(/title: .*/u, 'title: "   "'),
+    '2:8 empty-field Unexpected empty `title`, expected a string',
+  ],
+  [
+    'no credit',
+    article().replace(/credits:\n.*/u, 'credits: []'),
+    '5:10 empty-field Unexpected empty `credits`, expected at least one',
+  ],
+  [
+    'a credit twice',
+    article().replace(/ {2}- .*\n/u, '$&  - { role: author, contributor: shan-xiao }\n'),
+    '7:5 repeated-item Unexpected `credits[1]`, expected each item once',
+  ],
+  [
+    'a year before all magazines of the web',
+    article().replace('2017-10-01', '0000-01-01'),
+    '7:7 date Unexpected `date` `0000-01-01`, expected a year from 1900 to 2999',
+  ],
+  [
+    'a letter in a column',
+    article('kind: letter\n'),
+    '4:9 column Unexpected `column` `practice`, expected none: a letter has no column',
+  ],
+  [
     'a field twice',
     article('title: 又一个\n'),
     '9:1 yaml Unexpected field that stands here twice, expected each field once',

@@ -12,10 +12,12 @@ import { checkAddresses } from './addresses.ts';
 import { checkAnchors } from './anchors.ts';
 import { checkBodies } from './bodies.ts';
 import { type FigureFolders, figureFolders } from './figure-folders.ts';
+import { checkIssueColumns } from './issue-columns.ts';
 import { checkLanguages } from './languages.ts';
 import { knowsTopics, type Mended, mendDocuments, withoutDoubtful } from './mend.ts';
 import { checkMissingBodies } from './missing-bodies.ts';
 import { checkShareImageGlyphs } from './share-image-glyphs.ts';
+import { checkSilence } from './silence.ts';
 import { checkSlugs } from './slugs.ts';
 import { checkStrays } from './strays.ts';
 import { checkTermNames } from './term-names.ts';
@@ -101,6 +103,8 @@ async function checkMagazine(
   return [
     ...problems,
     ...checkAddresses(magazine, byFile),
+    ...checkIssueColumns(magazine, byFile),
+    ...checkSilence(facts, byFile),
     ...checkTermNames(magazine, byFile),
     ...checkAnchors(facts),
     ...(knowsTopics(mended) ? checkTopicUse(magazine, facts, byFile) : []),

@@ -55,10 +55,13 @@ function checkRecord(fields: Fields, values: Readonly<Record<string, unknown>>, 
   }
 }
 
+/** No letter that anyone could see. */
+const isBlank = (value: unknown) => typeof value === 'string' && /^[\s\p{Default_Ignorable_Code_Point}]*$/u.test(value);
+
 function checkValue(field: Field | FieldType, value: unknown, path: Path, context: Context) {
   const wrong = (expected: string) =>
     context.report('field-type', path, `Unexpected \`${formatPath(path)}\` ${show(value)}, expected ${expected}`);
-  if (value === null || value === '') {
+  if (value === null || isBlank(value)) {
     context.report('empty-field', path, `Unexpected empty \`${formatPath(path)}\`, expected ${expectationOf(field)}`);
     return;
   }
@@ -131,7 +134,10 @@ function expectationOf(field: Field | FieldType): string {
     case 'day':
       return 'a day such as `2017-10-01`';
     case 'url':
+    case 'site':
       return 'an address such as `https://example.com/`';
+    case 'authority':
+      return 'a domain name or an e-mail address';
     case 'email':
       return 'an e-mail address';
     case 'colour':

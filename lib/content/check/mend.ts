@@ -32,7 +32,7 @@ export function mendDocuments(documents: readonly Document[], spoken: readonly L
 }
 
 /** Rules that a stand-in may break by itself. */
-const doubtful = ['missing-field', 'date', 'speakers', 'missing-alt', 'unpublished'];
+const doubtful = ['missing-field', 'empty-field', 'date', 'speakers', 'missing-alt', 'unpublished'];
 
 /** The problems of the mended documents that those as they are have too. */
 export function withoutDoubtful(problems: readonly VFileMessage[], { broken }: Mended): readonly VFileMessage[] {

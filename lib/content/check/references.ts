@@ -1,4 +1,5 @@
 import type { VFileMessage } from 'vfile-message';
+import { compareText } from '../../compare-text.ts';
 import { didYouMean, type Named } from '../../nearest.ts';
 import { formatPath, type Path } from '../../problem.ts';
 import { type Document, problemAt } from '../documents.ts';
@@ -14,7 +15,7 @@ interface Context {
   readonly report: (rule: string, path: Path, reason: string) => void;
 }
 
-/** Names of things that have no file, and names that stand twice in one list. */
+/** Names of things that have no file, and what stands twice in one list. */
 export function checkReferences(document: Document, names: Names): VFileMessage[] {
   const problems: VFileMessage[] = [];
   const { kind, lang, slug, values } = document;
@@ -43,10 +44,17 @@ function checkValue(field: Field | FieldType, value: unknown, path: Path, contex
   if (field.type === 'slug' && typeof value === 'string') return checkName(field.of, value, path, context);
   if (field.type === 'record' && isMap(value)) return checkRecord(field.fields, value, path, context);
   if (field.type !== 'list' || !Array.isArray(value)) return;
+  const seen = new Set<string>();
   for (const [index, item] of value.entries()) {
     const at = [...path, index];
     if (field.of.type === 'slug' && value.indexOf(item) !== index) {
       context.report('repeated-name', at, `Unexpected \`${formatPath(at)}\` \`${item}\`, expected each name once`);
+    } else if (field.of.type === 'record' && isMap(item)) {
+      const whole = JSON.stringify(Object.entries(item).sort(([a], [b]) => compareText(a, b)));
+      if (seen.has(whole)) {
+        context.report('repeated-item', at, `Unexpected \`${formatPath(at)}\`, expected each item once`);
+      } else checkValue(field.of, item, at, context);
+      seen.add(whole);
     } else checkValue(field.of, item, at, context);
   }
 }

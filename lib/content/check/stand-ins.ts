@@ -45,7 +45,10 @@ function standIn(field: Field | FieldType, document: Document): unknown {
       // Long ago, so that it is published, like whatever links to it.
       return '1970-01-01';
     case 'url':
+    case 'site':
       return 'https://example.com/';
+    case 'authority':
+      return 'example.com';
     case 'email':
       return 'nobody@example.com';
     case 'colour':

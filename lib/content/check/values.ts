@@ -38,11 +38,23 @@ function shapeProblem(type: Scalar['type'], value: string): ValueProblem | undef
   switch (type) {
     case 'day':
       if (!/^\d{4}-\d{2}-\d{2}$/u.test(value)) return { rule: 'date', expected: 'expected a day such as `2017-10-01`' };
-      return isDay(value) ? undefined : { rule: 'date', expected: 'expected a day that exists' };
+      if (!isDay(value)) return { rule: 'date', expected: 'expected a day that exists' };
+      return /^(?:19|2)/u.test(value) ? undefined : { rule: 'date', expected: 'expected a year from 1900 to 2999' };
     case 'url':
       return isAddress(value)
         ? undefined
         : { rule: 'url', expected: 'expected an address such as `https://example.com/`' };
+    case 'site':
+      return isSite(value)
+        ? undefined
+        : {
+            rule: 'url',
+            expected: 'expected an address such as `https://example.com/` without query, hash and password',
+          };
+    case 'authority':
+      return isAuthority(value)
+        ? undefined
+        : { rule: 'authority', expected: 'expected a domain name or an e-mail address, such as `example.com`' };
     case 'email':
       return /^[^\s@]+@[^\s@]+$/u.test(value) ? undefined : { rule: 'email', expected: 'expected an e-mail address' };
     case 'colour':
@@ -75,6 +87,16 @@ function isDay(value: string): boolean {
 function isAddress(value: string): boolean {
   return URL.canParse(value) && ['http:', 'https:', 'mailto:'].includes(new URL(value).protocol);
 }
+
+function isSite(value: string): boolean {
+  if (!URL.canParse(value) || /[?#]/u.test(value)) return false;
+  const { protocol, username, password } = new URL(value);
+  return /^https?:$/u.test(protocol) && username === '' && password === '';
+}
+
+/** `authorityName` of RFC 4151, 2.1. */
+const isAuthority = (value: string) =>
+  /^(?:[a-z\d._-]+@)?[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?)*$/iu.test(value);
 
 function isTimezone(value: string): boolean {
   try {
