@@ -1,5 +1,6 @@
 import { VFileMessage } from 'vfile-message';
 import { compareText } from './compare-text.ts';
+import { visible, visibleMessage } from './visible.ts';
 
 /** A step into a value: a field's name or the index of an item. */
 export type Path = readonly (string | number)[];
@@ -18,7 +19,7 @@ interface Options {
 
 /** Something an author got wrong, with the file (below the content folder) and the rule that says so. */
 export function toProblem(file: string, rule: string, reason: string, { place, warning }: Options = {}): VFileMessage {
-  const message = new VFileMessage(reason, {
+  const message = new VFileMessage(visibleMessage(reason), {
     place: place ?? { line: 1, column: 1 },
     source: 'galley',
     ruleId: rule,
@@ -38,7 +39,7 @@ export function formatPath(path: Path): string {
 
 /** `content/topics/isr.md:3:1 unknown-field Unexpected …`. */
 export function formatProblem(problem: VFileMessage): string {
-  return `${problem.file}:${problem.line ?? 1}:${problem.column ?? 1} ${problem.ruleId ?? problem.source} ${problem.reason}`;
+  return `${visible(problem.file ?? '')}:${problem.line ?? 1}:${problem.column ?? 1} ${problem.ruleId ?? problem.source} ${problem.reason}`;
 }
 
 /** `ENOENT` and such: the message of the system would name the whole path. */

@@ -111,8 +111,7 @@ function checkDefault(value: object, path: Path, { defaultLanguage, report }: Co
 function show(value: unknown): string {
   if (Array.isArray(value)) return 'list';
   if (isMap(value)) return 'map';
-  const text = String(value);
-  return `\`${text.length > 60 ? `${text.slice(0, 60)}…` : text}\``;
+  return `\`${String(value)}\``;
 }
 
 function expectationOf(field: Field | FieldType): string {
