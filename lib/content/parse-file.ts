@@ -1,9 +1,11 @@
 import type { VFileMessage } from 'vfile-message';
 import { isAlias, LineCounter, parseDocument, visit, type Document as YamlDocument } from 'yaml';
 import { type Point, toProblem } from '../problem.ts';
+import { unprintable } from '../visible.ts';
 import type { Document } from './documents.ts';
 import { locateIn } from './locate.ts';
 import { type Place, placeOf } from './place.ts';
+import { depthSlip, mistypedKey, toSlip, unknownAlias, unprintableReason, unprintableSlips } from './yaml-slips.ts';
 
 /** The most that YAML's `*names` may multiply: as many as contentlayer allows. */
 const maxAliasCount = 100;
@@ -28,10 +30,9 @@ export function parseFile(file: string, read: () => Uint8Array): Parsed {
   const text = decodeText(bytes);
   const unread: Document = { ...place, file, values: {}, isUnread: true };
   if (text === undefined) return { document: unread, problems: [notUtf8(file, bytes)] };
-  const control = controlCharacter.exec(text);
+  const control = unprintable.exec(text);
   if (control !== null) {
-    const code = (control[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    const reason = `Unexpected control character U+${code}, expected none`;
+    const reason = unprintableReason(control[0]);
     return {
       document: unread,
       problems: [toProblem(file, 'control-character', reason, { place: placeAfter(text.slice(0, control.index)) })],
@@ -54,9 +55,6 @@ function notUtf8(file: string, bytes: Uint8Array): VFileMessage {
   const reason = 'Unexpected bytes, expected text in UTF-8: save the file as UTF-8';
   return toProblem(file, 'encoding', reason, { place: placeAfter(before) });
 }
-
-/** Controls but tab, line feed and carriage return: XML, and so a feed, cannot hold them. */
-const controlCharacter = /(?![\t\n\r])\p{Cc}/u;
 
 function placeAfter(before: string): Point {
   const lines = before.split('\n');
@@ -140,24 +138,36 @@ function parseYaml(
     return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
   };
   const problem = (reason: string, offset: number) => toProblem(file, 'yaml', reason, { place: pointAt(offset) });
+  const deep = depthSlip(yaml);
+  if (deep !== undefined) {
+    const { line, column } = placeAfter(yaml.slice(0, deep.offset));
+    return { problems: [toProblem(file, 'yaml', deep.reason, { place: { line: line + firstLine - 1, column } })] };
+  }
   try {
     const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
     // One slip makes YAML stumble on and on: the first place is where it is.
     const [slip] = document.errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
     const duplicates = document.errors.filter(({ code }) => code === 'DUPLICATE_KEY');
     const found = [...duplicates, ...(slip === undefined ? [] : [slip]), ...document.warnings];
-    const problems = found.map(({ code, message, pos }) =>
-      problem(yamlReasons[code] ?? `Unexpected YAML: ${message}`, pos[0]),
-    );
+    const problems = found.map((it) => toSlip(it, document, yaml)).map((it) => problem(it.reason, it.offset));
     if (document.errors.length > 0) return { problems };
     const values: unknown = toValues(document);
     if (values === undefined) {
+      const unknown = unknownAlias(document, yaml);
       const reason = `Unexpected YAML aliases (\`*name\`), expected them to give at most ${maxAliasCount} values`;
-      return { problems: [...problems, problem(reason, firstAlias(document))] };
+      const many = { reason, offset: firstAlias(document) };
+      return { problems: [...problems, problem((unknown ?? many).reason, (unknown ?? many).offset)] };
     }
+    problems.push(
+      ...unprintableSlips(document).map(({ reason, offset }) =>
+        toProblem(file, 'control-character', reason, { place: pointAt(offset) }),
+      ),
+    );
     if (values === null) return { values: {}, problems };
     if (typeof values !== 'object' || Array.isArray(values)) {
-      return { problems: [...problems, problem('Unexpected YAML, expected fields such as `title: …`', 0)] };
+      const key = mistypedKey(yaml, yaml.length);
+      const reason = key?.reason ?? 'Unexpected YAML, expected fields such as `title: …`';
+      return { problems: [...problems, problem(reason, key?.offset ?? 0)] };
     }
     return { values: values as Readonly<Record<string, unknown>>, problems };
   } catch (error) {
@@ -165,12 +175,6 @@ function parseYaml(
     return { problems: [problem('Unexpected depth of YAML, expected values nested less deeply', 0)] };
   }
 }
-
-const yamlReasons: Readonly<Record<string, string>> = {
-  DUPLICATE_KEY: 'Unexpected field that stands here twice, expected each field once',
-  TAB_AS_INDENT: 'Unexpected tab, expected spaces',
-  MULTIPLE_DOCS: 'Unexpected second document, expected one',
-};
 
 /** The values; nothing when aliases multiply them without end. */
 function toValues(document: YamlDocument): unknown {
