@@ -57,6 +57,9 @@ export function nearest(written: string, things: Iterable<Named>): string | unde
   return best?.slug;
 }
 
+/** An anchor, which people call by the name that its figure or table has: `acks` for `table-acks`. */
+export const toAnchor = (id: string): Named => ({ slug: id, names: [id.replace(/^(?:fig|table)-/u, '')] });
+
 /** `; did you mean \`kafka\`?`, or nothing. */
 export function didYouMean(written: string, things: Iterable<Named>): string {
   const slug = nearest(written, things);

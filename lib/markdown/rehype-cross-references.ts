@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import { decoded } from '../decoded.ts';
-import { didYouMean } from '../nearest.ts';
+import { didYouMean, toAnchor } from '../nearest.ts';
 import { eachElement } from './each-element.ts';
 import { plainText } from './plain-text.ts';
 import type { Rendering } from './rendering.ts';
@@ -16,7 +16,7 @@ export function rehypeCrossReferences({ ids, labels, report }: Rendering) {
       if (id === undefined) return;
       link.properties.href = `#${id}`;
       if (!ids.has(id)) {
-        const known = [...ids.all()].map((slug) => ({ slug }));
+        const known = [...ids.all()].map(toAnchor);
         report(
           'anchor',
           `Unexpected link to \`#${id}\`, expected a heading, figure or table of this text${didYouMean(id, known)}`,

@@ -1,7 +1,7 @@
 import type { VFileMessage } from 'vfile-message';
 import { decoded } from '../../decoded.ts';
 import type { Source } from '../../magazine.ts';
-import { didYouMean } from '../../nearest.ts';
+import { didYouMean, toAnchor } from '../../nearest.ts';
 import { type Point, toProblem } from '../../problem.ts';
 import type { BodyFacts } from './bodies.ts';
 
@@ -18,10 +18,7 @@ export function checkAnchors(facts: readonly BodyFacts[]): VFileMessage[] {
       const ids = idsByPage.get(page);
       const wanted = decoded(anchor).normalize('NFC');
       if (anchor === '' || ids === undefined || ids.has(wanted)) return [];
-      const hint = didYouMean(
-        wanted,
-        Array.from(ids, (slug) => ({ slug })),
-      );
+      const hint = didYouMean(wanted, Array.from(ids, toAnchor));
       const reason = `Unexpected anchor \`#${wanted}\`, expected one of the page that \`${href}\` leads to${hint}`;
       return [toProblem(source.file, 'anchor', reason, { place: placeOfHref(source, href) })];
     }),

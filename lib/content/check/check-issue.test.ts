@@ -38,3 +38,10 @@ test('a column that an issue leaves out is a warning that says where it goes', a
   expect(problem).toMatchObject({ ruleId: 'missing-column', fatal: false, line: 6 });
   expect(problem?.reason).toBe('Missing column `practice`, which has articles: it is put after the others');
 });
+
+test('a figure or table that is called by its bare name is suggested as its anchor', async () => {
+  const table = '表：acks 与副本 {#acks}\n\n| acks | TPS |\n| --- | --- |\n| 1 | 2 |';
+  const [problem] = await problemsWith({ [articleFile]: article('', `Kafka 见[表](#acks)。\n\n${table}`) });
+  expect(problem).toContain('anchor Unexpected link to `#acks`');
+  expect(problem).toContain('did you mean `table-acks`?');
+});
