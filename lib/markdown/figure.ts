@@ -27,6 +27,12 @@ function toDrawing(name: string, bytes: Uint8Array): FigureFile {
   return { figure: { name, publishedName, folder: '', type: 'svg', width, height }, svg, problems };
 }
 
+/** In pixels; beyond, a picture is a mistake, or does harm. */
+const longestSide = 20_000;
+
+/** Whether PNG's last chunk is there (https://www.w3.org/TR/png-3/#11IEND): nothing follows it but padding. */
+const endsAsPng = (bytes: Uint8Array) => new TextDecoder('latin1').decode(bytes.subarray(-1024)).includes('IEND');
+
 function toRaster(name: string, bytes: Uint8Array, extension: string): FigureFile {
   const size = sizeOf(bytes);
   if (pictureTypeOf(name) === undefined || size === undefined)
@@ -36,6 +42,9 @@ function toRaster(name: string, bytes: Uint8Array, extension: string): FigureFil
   if (size.type !== expected && !(expected === 'avif' && size.type === 'heif'))
     return { problems: [`Unexpected ${size.type} image in a file named \`.${extension}\``] };
   const { width, height } = size;
+  if (width < 1 || height < 1 || width > longestSide || height > longestSide)
+    return { problems: [`Unexpected size of ${width}×${height}, expected sides from 1 to ${longestSide} pixels`] };
+  if (size.type === 'png' && !endsAsPng(bytes)) return { problems: ['Unexpected end, expected the whole picture'] };
   const publishedName = nameByContents(name, bytes);
   return { figure: { name, publishedName, folder: '', type: 'raster', width, height }, problems: [] };
 }

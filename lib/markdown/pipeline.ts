@@ -25,6 +25,7 @@ import { remarkAddresses } from './remark-addresses.ts';
 import { remarkCallouts } from './remark-callouts.ts';
 import { remarkDollars } from './remark-dollars.ts';
 import { remarkFootnotes } from './remark-footnotes.ts';
+import { remarkInvisible } from './remark-invisible.ts';
 import { remarkLinks } from './remark-links.ts';
 import { remarkLiteralMarks } from './remark-literal-marks.ts';
 import { remarkMistypedBlocks } from './remark-mistyped-blocks.ts';
@@ -52,6 +53,7 @@ const pipeline = (rendering: Rendering) =>
     .use(remarkParse)
     .use(syntax)
     .use(remarkReferences)
+    .use(remarkInvisible, rendering)
     .use(remarkUnclosed, rendering)
     .use(remarkRawHtml, rendering)
     .use(remarkAddresses)

@@ -2,7 +2,7 @@ import type { VFileMessage } from 'vfile-message';
 import { didYouMean } from '../../nearest.ts';
 import { toProblem } from '../../problem.ts';
 import { isFigureName } from '../figures.ts';
-import { placeOf } from '../place.ts';
+import { folderOfFile, placeOf } from '../place.ts';
 
 const folders = ['columns', 'issues', 'contributors', 'topics', 'announcements', 'editions', 'pages'];
 const known = folders.map((slug) => ({ slug }));
@@ -11,6 +11,7 @@ const known = folders.map((slug) => ({ slug }));
 export function checkStrays(paths: readonly string[]): VFileMessage[] {
   const problems: VFileMessage[] = [];
   const reported = new Set<string>();
+  const homes = new Set(paths.filter((path) => placeOf(path)?.kind === 'article').map(folderOfFile));
   for (const path of paths) {
     const parts = path.split('/');
     const [folder = ''] = parts;
@@ -21,6 +22,8 @@ export function checkStrays(paths: readonly string[]): VFileMessage[] {
       const expected = folders.map((name) => `\`${name}\``).join(', ');
       const reason = `Unexpected folder \`${folder}\`, expected one of ${expected}${didYouMean(folder, known)}`;
       problems.push(toProblem(path, 'unknown-folder', reason));
+    } else if (isBesideArticle(parts) && !homes.has(parts.slice(0, 3).join('/'))) {
+      problems.push(toProblem(path, 'stray-file', "Unexpected file, expected an `index.md` in its article's folder"));
     } else if (!isBesideArticle(parts) && !isBesideIssue(parts)) {
       problems.push(toProblem(path, 'stray-file', `Unexpected file, expected ${expectationOf(parts)}`));
     }
