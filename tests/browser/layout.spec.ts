@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { magazineSite, specimenSite } from './sites.ts';
+import { serveSlowly } from './slow-site.ts';
 import { overflow } from './visit.ts';
 
 // How pages stand: still while they load, whole on paper, and complete where scripts do not run.
@@ -43,6 +44,16 @@ for (const width of [390, 1440])
         expect(await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts)).toEqual([]);
       });
   });
+
+test('nothing moves while the header arrives in parts', async ({ page }) => {
+  const site = await serveSlowly(magazineSite.home, (html) => html.lastIndexOf('<label>', html.indexOf('</fieldset>')));
+  await recordShifts(page);
+  await page.goto(new URL(new URL(pages[2][1]).pathname, site.origin).href);
+  await page.waitForLoadState('networkidle');
+  await expect(page.locator('theme-switch label')).toHaveCount(3);
+  expect(await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts)).toEqual([]);
+  site.close();
+});
 
 /** What the margins of A4 leave, in CSS pixels. */
 const paper = { width: 658, height: 980 };
