@@ -1,12 +1,11 @@
 import { join } from 'node:path';
-import type { VFileMessage } from 'vfile-message';
 import { digest, digestOfFolder, readIfThere, readKeptJson, writeWhole } from '../files.ts';
+import { fromKept, type KeptProblem, toKept } from '../kept-problem.ts';
 import type { Body, Source } from '../magazine.ts';
 import type { BodyContext } from '../markdown/context.ts';
 import { type Rendered, renderBody } from '../markdown/pipeline.ts';
 import { once } from '../once.ts';
 import { basePath } from '../paths.ts';
-import { type Point, toProblem } from '../problem.ts';
 
 /**
  * Bodies that were rendered, on disk, so that neither the next page nor the next worker renders them again. A body
@@ -21,15 +20,8 @@ export interface BodyStore {
 interface Kept {
   readonly links: readonly (readonly [href: string, answer: string])[];
   readonly body: Body;
-  readonly messages: readonly KeptMessage[];
+  readonly messages: readonly KeptProblem[];
   readonly figures: readonly string[];
-}
-
-interface KeptMessage {
-  readonly rule: string;
-  readonly reason: string;
-  readonly place: Point;
-  readonly warning: boolean;
 }
 
 /** A store in `folder`; `code` tells versions of the pipeline apart. */
@@ -56,16 +48,6 @@ export function openBodyStore(folder: string, code: string): BodyStore {
     },
   };
 }
-
-const toKept = ({ ruleId, reason, line, column, fatal }: VFileMessage): KeptMessage => ({
-  rule: ruleId ?? 'markdown',
-  reason,
-  place: { line: line ?? 1, column: column ?? 1 },
-  warning: fatal !== true,
-});
-
-const fromKept = (file: string, { rule, reason, place, warning }: KeptMessage) =>
-  toProblem(file, rule, reason, { place, warning });
 
 /** A digest of the code that makes what is kept: all of `lib`, so that no import can be forgotten, and its libraries. */
 export const digestOfCode = (project: string) =>
