@@ -167,6 +167,8 @@ export interface LoadedModule {
   readonly source: string;
   readonly declaration: Declaration;
   readonly code: ModuleCode;
+  /** Names of the files beside it that it imports, at any depth. */
+  readonly files: readonly string[];
 }
 
 /** A published cell of a table: a number, `N/A` as such, or `undefined` for `—`, never published. */

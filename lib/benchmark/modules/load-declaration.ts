@@ -1,0 +1,101 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { setTimeout as after } from 'node:timers';
+import type { Declaration } from '../benchmark.ts';
+
+/** What a child says of the module that it loaded. */
+export type ChildAnswer =
+  | { readonly declaration: Declaration }
+  | { readonly problems: readonly string[] }
+  | { readonly thrown: string; readonly stack: string }
+  /** The module awaits what never comes. */
+  | { readonly waits: true };
+
+/** What became of a child. */
+export type Outcome = ChildAnswer | { readonly failure: string };
+
+export interface Loading {
+  /** The path of our program for children. */
+  readonly program: string;
+  /** The path of the module's script. */
+  readonly script: string;
+  readonly deadlineMs: number;
+}
+
+const maxPrinted = 1_000_000;
+const maxAnswer = 8_000_000;
+const megabytes = 256;
+
+/**
+ * Loads a module's script in a process that can read two files, write none, start nothing, and knows nothing of this
+ * one's environment. It is ended at the deadline and when it prints more than a megabyte.
+ */
+export function loadDeclaration({ program, script, deadlineMs }: Loading): Promise<Outcome> {
+  const permission = process.allowedNodeEnvironmentFlags.has('--permission')
+    ? '--permission'
+    : '--experimental-permission';
+  const flags = [
+    `--max-old-space-size=${megabytes}`,
+    permission,
+    `--allow-fs-read=${program}`,
+    `--allow-fs-read=${script}`,
+    '--disallow-code-generation-from-strings',
+    '--no-warnings',
+  ];
+  // Windows cannot start anything without it.
+  const { SystemRoot } = process.env;
+  const child = spawn(process.execPath, [...flags, program, script, String(deadlineMs * 2)], {
+    env: { TZ: 'UTC', NODE_ENV: 'production', ...(SystemRoot === undefined ? {} : { SystemRoot }) },
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+  });
+  return new Promise((resolve, reject) => {
+    let failure: string | undefined;
+    const end = (why: string) => {
+      failure ??= why;
+      child.kill('SIGKILL');
+    };
+    const timer = after(
+      () =>
+        end(`Unexpected module that was not loaded in ${deadlineMs / 1000} s, expected no work but its declaration`),
+      deadlineMs,
+    );
+    const printed = listen(child, [1, 2], maxPrinted, () =>
+      end('Unexpected module that prints more than a megabyte while it loads, expected no work but its declaration'),
+    );
+    const answered = listen(child, [3], maxAnswer, () => end('Unexpected declaration of more than 8 MB'));
+    child.once('error', reject);
+    child.once('close', (code) => {
+      clearTimeout(timer);
+      if (failure !== undefined) resolve({ failure });
+      else resolve(answerIn(answered()) ?? { failure: whyEnded(printed(), code) });
+    });
+  });
+}
+
+/** Collects what comes on some of a child's streams, up to `limit` bytes. */
+function listen(child: ChildProcess, streams: readonly number[], limit: number, onMore: () => void): () => string {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for (const stream of streams) {
+    child.stdio[stream]?.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > limit) onMore();
+      else chunks.push(chunk);
+    });
+  }
+  return () => Buffer.concat(chunks).toString('utf8');
+}
+
+function answerIn(text: string): ChildAnswer | undefined {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function whyEnded(printed: string, code: number | null): string {
+  if (/heap out of memory/u.test(printed)) {
+    return `Unexpected module that needs more than ${megabytes} MB while it loads, expected no work but its declaration`;
+  }
+  return `Unexpected end of the process (${code ?? 'killed'}) while the module was loaded, expected a default export`;
+}

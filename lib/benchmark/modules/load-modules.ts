@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { VFileMessage } from 'vfile-message';
+import { digestOfCode } from '../../content/body-store.ts';
+import { digest, readIfThere, readKeptJson, writeWhole } from '../../files.ts';
+import { toProblem } from '../../problem.ts';
+import type { Declaration } from '../benchmark.ts';
+import { entryLine, toScript } from '../script.ts';
+import { packageTrial } from './allowed-imports.ts';
+import { bundleForNode } from './bundle-for-node.ts';
+import { type BundledModule, type Bundling, bundleModule } from './bundle-module.ts';
+import { neighbourFile } from './bundle-problems.ts';
+import { errorPlace } from './error-place.ts';
+import { loadDeclaration, type Outcome } from './load-declaration.ts';
+import { type ModuleOutcome, writeModules } from './read-modules.ts';
+
+export interface LoadOptions {
+  /** The project's folder. */
+  readonly root: string;
+  /** Where things are kept, `.galley`. */
+  readonly work: string;
+  /** For each module; 10 seconds unless given. */
+  readonly deadlineMs?: number;
+}
+
+const atOnce = 2;
+
+export const isModule = (file: string): boolean => file.endsWith('.bench.ts');
+
+/**
+ * Bundles the modules among `files` (below the content folder) and hears what each declares. What a module declared
+ * before is not asked again as long as neither its code nor ours has changed. Writes what `readModules` reads.
+ */
+export async function loadModules(
+  contentFolder: string,
+  files: readonly string[],
+  options: LoadOptions,
+): Promise<Map<string, ModuleOutcome>> {
+  const { root, work, deadlineMs = 10_000 } = options;
+  const paths = files.filter(isModule);
+  const outcomes = new Map<string, ModuleOutcome>();
+  if (paths.length > 0) {
+    const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    const bundling: Bundling = {
+      contentFolder: resolve(contentFolder),
+      root: resolve(root),
+      packages: Object.keys(dependencies),
+      whyNot: packageTrial(root),
+    };
+    const child: Child = { folder: join(resolve(work), 'benches'), code: digestOfCode(root), root, deadlineMs };
+    const waiting = paths.values();
+    const worker = async () => {
+      for (const path of waiting) outcomes.set(path.normalize('NFC'), await loadModule(path, bundling, child));
+    };
+    await Promise.all(Array.from({ length: atOnce }, worker));
+  }
+  const inOrder = new Map(paths.map((path) => path.normalize('NFC')).flatMap((file) => pair(file, outcomes.get(file))));
+  writeModules(contentFolder, work, inOrder);
+  return inOrder;
+}
+
+const pair = (file: string, outcome: ModuleOutcome | undefined): [string, ModuleOutcome][] =>
+  outcome === undefined ? [] : [[file, outcome]];
+
+interface Child {
+  /** What is kept of modules. */
+  readonly folder: string;
+  /** Tells versions of our code apart. */
+  readonly code: string;
+  readonly root: string;
+  readonly deadlineMs: number;
+}
+
+async function loadModule(path: string, bundling: Bundling, child: Child): Promise<ModuleOutcome> {
+  const bundled = await bundleModule(path, bundling);
+  if ('problems' in bundled) return bundled;
+  const { importsMap: _map, ...module } = bundled;
+  const { code } = module;
+  const kept = join(child.folder, `${digest(child.code, code.entry, code.imports)}.json`);
+  const known = readKeptJson(kept) as Declaration | undefined;
+  if (known !== undefined) return { ...module, declaration: known };
+  const script = scriptOf(bundled);
+  if ('problems' in script) return script;
+  const outcome = await askChild(script.script, child);
+  if (!('declaration' in outcome)) return { problems: problemsOf(outcome, bundled, script.script) };
+  writeWhole(kept, JSON.stringify(outcome.declaration));
+  return { ...module, declaration: outcome.declaration };
+}
+
+function scriptOf({ code, file }: BundledModule): { script: string } | { problems: VFileMessage[] } {
+  try {
+    return { script: toScript(code) };
+  } catch (error) {
+    return { problems: [toProblem(file, 'bench-load', error instanceof Error ? error.message : String(error))] };
+  }
+}
+
+const programs = new Map<string, Promise<string>>();
+
+/** The path of the program for children, made once in this process. */
+function childProgram({ folder, root, code }: Child): Promise<string> {
+  const path = join(folder, `child-${code.slice(0, 12)}.cjs`);
+  const known = programs.get(path) ?? bundleForNode(root, 'child-main.ts').then((text) => write(path, text));
+  programs.set(path, known);
+  return known;
+}
+
+function write(path: string, text: string): string {
+  if (readIfThere(path)?.toString() !== text) writeWhole(path, text);
+  return path;
+}
+
+async function askChild(script: string, child: Child): Promise<Outcome> {
+  const program = await childProgram(child);
+  const path = write(join(child.folder, `${digest(script)}.js`), script);
+  return loadDeclaration({ program, script: path, deadlineMs: child.deadlineMs });
+}
+
+function problemsOf(
+  outcome: Exclude<Outcome, { declaration: Declaration }>,
+  { file, source, code, importsMap }: BundledModule,
+  script: string,
+): VFileMessage[] {
+  if ('failure' in outcome) return [toProblem(file, 'bench-load', outcome.failure)];
+  const place = exportPlace(source);
+  if ('waits' in outcome) {
+    const reason = 'Unexpected module that awaits what never comes, expected a default export';
+    return [toProblem(file, 'bench-load', reason)];
+  }
+  if ('problems' in outcome) return outcome.problems.map((said) => toProblem(file, 'bench', said, { place }));
+  const found = errorPlace(outcome.stack, { script, entryLine: entryLine(code), code, importsMap });
+  const where = found?.name === undefined ? file : neighbourFile(file, found.name);
+  const reason = `Unexpected error while the module was loaded: ${outcome.thrown}`;
+  return [toProblem(where, 'bench-load', reason, { place: found ?? place })];
+}
+
+/** Where a module says what it declares. */
+function exportPlace(source: string) {
+  const index = source.split('\n').findIndex((line) => /^\s*export\s+default\b/u.test(line));
+  return { line: Math.max(0, index) + 1, column: 1 };
+}

@@ -1,0 +1,37 @@
+import { join, resolve } from 'node:path';
+import type { VFileMessage } from 'vfile-message';
+import { digest, readKeptJson, contentFolder as usualFolder, writeWhole } from '../../files.ts';
+import { fromKept, type KeptProblem, toKept } from '../../kept-problem.ts';
+import type { LoadedModule } from '../benchmark.ts';
+
+/** A module, or why it could not be loaded. */
+export type ModuleOutcome = LoadedModule | { readonly problems: readonly VFileMessage[] };
+
+export const isLoaded = (outcome: ModuleOutcome): outcome is LoadedModule => 'declaration' in outcome;
+
+type Kept = LoadedModule | { readonly kept: readonly (KeptProblem & { readonly file: string })[] };
+
+/** Several content folders may share one folder of work. */
+const manifestPath = (contentFolder: string, work: string) =>
+  join(work, 'benches', `manifest-${digest(resolve(contentFolder)).slice(0, 12)}.json`);
+
+/** Keeps what was found of a content folder's modules for `readModules`. */
+export function writeModules(contentFolder: string, work: string, outcomes: ReadonlyMap<string, ModuleOutcome>): void {
+  const kept = [...outcomes].map(([file, outcome]): [string, Kept] => [
+    file,
+    isLoaded(outcome) ? outcome : { kept: outcome.problems.map((it) => ({ ...toKept(it), file: it.file ?? file })) },
+  ]);
+  const path = manifestPath(contentFolder, work);
+  if (kept.length > 0 || readKeptJson(path) !== undefined) writeWhole(path, JSON.stringify(Object.fromEntries(kept)));
+}
+
+/** What the last `loadModules` of this content folder found, by file; nothing when there was none. */
+export function readModules(contentFolder = usualFolder(), work = '.galley'): Map<string, ModuleOutcome> {
+  const kept = (readKeptJson(manifestPath(contentFolder, work)) ?? {}) as Readonly<Record<string, Kept>>;
+  return new Map(
+    Object.entries(kept).map(([file, it]) => [
+      file,
+      'kept' in it ? { problems: it.kept.map((problem) => fromKept(problem.file, problem)) } : it,
+    ]),
+  );
+}
