@@ -1,0 +1,100 @@
+import type { BenchRecord, CellResult, Environment, Measure, Run } from './benchmark.ts';
+import {
+  count,
+  fail,
+  listOf,
+  notNegative,
+  nullOr,
+  number,
+  objectOf,
+  oneOf,
+  pairOf,
+  recordOf,
+  type Shape,
+  ShapeError,
+  text,
+} from './shape.ts';
+
+const interval = objectOf({ value: number, low: number, high: number });
+
+const measure: Shape<Measure> = (value, path) => {
+  const read = interval(value, path);
+  return read.low <= read.high ? read : fail(`${path}.low`, 'no more than `high`', read.low);
+};
+
+const kind = oneOf('measured', 'exact', 'simulated');
+
+const cell: Shape<CellResult> = objectOf(
+  {
+    cell: text,
+    values: recordOf(nullOr(measure)),
+    samples: recordOf(listOf(listOf(nullOr(number)))),
+    ratio: nullOr(measure),
+    verdict: oneOf('baseline', 'higher', 'lower', 'no clear difference', 'not told'),
+    batch: count,
+    outliers: count,
+  },
+  { failure: text },
+);
+
+const wholeRun = objectOf({
+  schema: oneOf('galley-run/1'),
+  bench: text,
+  kind,
+  seed: count,
+  resolutionMs: nullOr(notNegative),
+  forks: count,
+  rounds: count,
+  elapsedMs: notNegative,
+  stopped: oneOf('converged', 'budget', 'rounds', 'stopped'),
+  controls: listOf(measure),
+  noise: nullOr(notNegative),
+  cells: listOf(cell),
+});
+
+const run: Shape<Run> = (value, path) => {
+  const read = wholeRun(value, path);
+  read.cells.forEach(({ cell: id }, index) => {
+    const first = read.cells.findIndex((it) => it.cell === id);
+    if (first < index)
+      fail(`${path}${path && '.'}cells[${index}].cell`, `another cell than that of cells[${first}]`, id);
+  });
+  return read;
+};
+
+const isoDay: Shape<string> = (value, path) =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)
+    ? value
+    : fail(path, 'a day such as 2017-10-01', value);
+
+const environment: Shape<Environment> = objectOf(
+  {
+    id: text,
+    cpu: text,
+    cores: count,
+    memoryGb: notNegative,
+    os: text,
+    kernel: text,
+    runtime: text,
+    load: pairOf(notNegative),
+    date: isoDay,
+  },
+  { virtualised: text, commit: text },
+);
+
+const record: Shape<BenchRecord> = objectOf({ schema: oneOf('galley-record/1'), digest: text, environment, run });
+
+const parse = <T>(shape: Shape<T>, json: unknown): T | { problem: string } => {
+  try {
+    return shape(json, '');
+  } catch (error) {
+    if (error instanceof ShapeError) return { problem: error.message };
+    throw error;
+  }
+};
+
+/** A run as JSON gave it, or what is wrong with it: `cells[3].values.tps.low` and what was expected there. */
+export const parseRun = (json: unknown): Run | { readonly problem: string } => parse(run, json);
+
+/** A record as its file gave it, or what is wrong with it. */
+export const parseRecord = (json: unknown): BenchRecord | { readonly problem: string } => parse(record, json);
