@@ -1,23 +1,29 @@
 import { relative, resolve } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
+import { checkModules } from '../lib/benchmark/modules/check-modules.ts';
 import { digestOfCode, openBodyStore } from '../lib/content/body-store.ts';
 import { checkContent } from '../lib/content/check/check-content.ts';
 import { BadDay, todayBy } from '../lib/content/today.ts';
 import { walkContent } from '../lib/content/walk.ts';
 import { contentFolder } from '../lib/files.ts';
-import { formatProblem } from '../lib/problem.ts';
+import { formatProblem, sortProblems } from '../lib/problem.ts';
 import { missingGlyphs } from '../lib/share-image/fonts.ts';
 import { spokenLanguages } from '../lib/words.ts';
 
 /** Every problem of the content folder; bodies that it renders are kept for the build. */
 export async function findContentProblems(): Promise<VFileMessage[]> {
   const store = openBodyStore(resolve('.galley', 'bodies'), digestOfCode('.'));
-  return checkContent(walkContent(contentFolder()), {
+  const folder = walkContent(contentFolder());
+  const files = folder.files.map(({ path }) => path);
+  // First, because what modules declare is part of what tables are checked against.
+  const { problems } = await checkModules(contentFolder(), files, { root: '.', work: '.galley' });
+  const found = await checkContent(folder, {
     today: todayBy(process.env, Date.now()),
     spoken: spokenLanguages,
     render: store.bodyOf,
     missingGlyphs,
   });
+  return sortProblems([...problems, ...found]);
 }
 
 /** One line a problem, with the file's path from the working folder, then the counts. */

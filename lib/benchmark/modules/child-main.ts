@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { readFileSync, writeSync } from 'node:fs';
 import { runInThisContext } from 'node:vm';
 import { toDeclaration } from '../to-declaration.ts';

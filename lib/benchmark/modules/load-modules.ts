@@ -11,6 +11,7 @@ import { bundleForNode } from './bundle-for-node.ts';
 import { type BundledModule, type Bundling, bundleModule } from './bundle-module.ts';
 import { neighbourFile } from './bundle-problems.ts';
 import { errorPlace } from './error-place.ts';
+import { isModule } from './importable.ts';
 import { loadDeclaration, type Outcome } from './load-declaration.ts';
 import { type ModuleOutcome, writeModules } from './read-modules.ts';
 
@@ -25,8 +26,6 @@ export interface LoadOptions {
 
 const atOnce = 2;
 
-export const isModule = (file: string): boolean => file.endsWith('.bench.ts');
-
 /**
  * Bundles the modules among `files` (below the content folder) and hears what each declares. What a module declared
  * before is not asked again as long as neither its code nor ours has changed. Writes what `readModules` reads.
@@ -36,14 +35,15 @@ export async function loadModules(
   files: readonly string[],
   options: LoadOptions,
 ): Promise<Map<string, ModuleOutcome>> {
-  const { root, work, deadlineMs = 10_000 } = options;
+  const { work, deadlineMs = 10_000 } = options;
+  const root = resolve(options.root);
   const paths = files.filter(isModule);
   const outcomes = new Map<string, ModuleOutcome>();
   if (paths.length > 0) {
     const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
     const bundling: Bundling = {
       contentFolder: resolve(contentFolder),
-      root: resolve(root),
+      root,
       packages: Object.keys(dependencies),
       whyNot: packageTrial(root),
     };

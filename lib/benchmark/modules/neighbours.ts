@@ -2,9 +2,7 @@ import { realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { filesIn } from '../../files.ts';
 import { didYouMean } from '../../nearest.ts';
-
-/** Names of files that a module may import when they lie beside it. */
-export const isImportable = (name: string): boolean => /^[^/\\]+\.(?:ts|json)$/u.test(name) && !name.startsWith('.');
+import { isImportable } from './importable.ts';
 
 /**
  * The file beside a module that `./name` means, by its path, or why there is none. Names are compared as they are

@@ -1,4 +1,5 @@
 import type { VFileMessage } from 'vfile-message';
+import { isImportable } from '../../benchmark/modules/importable.ts';
 import { didYouMean } from '../../nearest.ts';
 import { toProblem } from '../../problem.ts';
 import { isFigureName } from '../figures.ts';
@@ -31,10 +32,10 @@ export function checkStrays(paths: readonly string[]): VFileMessage[] {
   return problems;
 }
 
-/** Figures, benches and recorded runs: whether they are used is another rule's question. */
+/** Figures, benches, what they import, and recorded runs: whether they are used is another rule's question. */
 function isBesideArticle([folder, , , name = '', ...rest]: readonly string[]): boolean {
   if (folder !== 'issues' || name === '') return false;
-  if (rest.length === 0) return isFigureName(name) || name.endsWith('.bench.ts');
+  if (rest.length === 0) return isFigureName(name) || isImportable(name);
   return rest.length === 1 && name.endsWith('.results');
 }
 

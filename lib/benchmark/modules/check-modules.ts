@@ -1,0 +1,95 @@
+import type { VFileMessage } from 'vfile-message';
+import { folderOfFile } from '../../content/place.ts';
+import { toProblem } from '../../problem.ts';
+import type { LoadedModule } from '../benchmark.ts';
+import { neighbourFile } from './bundle-problems.ts';
+import { checkTypes } from './check-types.ts';
+import { isImportable, isModule } from './importable.ts';
+import { type LoadOptions, loadModules } from './load-modules.ts';
+import { isLoaded, type ModuleOutcome } from './read-modules.ts';
+import { readRecords, resultsFolder } from './read-records.ts';
+
+export interface CheckedModules {
+  readonly modules: ReadonlyMap<string, ModuleOutcome>;
+  readonly problems: readonly VFileMessage[];
+}
+
+/** Loads the modules among `files` (below the content folder), checks their types, ids and records. */
+export async function checkModules(
+  contentFolder: string,
+  files: readonly string[],
+  options: LoadOptions,
+): Promise<CheckedModules> {
+  const modules = await loadModules(contentFolder, files, options);
+  const loading = [...modules.values()].flatMap((it) => (isLoaded(it) ? [] : it.problems));
+  const loaded = [...modules.values()].filter(isLoaded);
+  const types = await checkTypes(contentFolder, typedFiles(files, loading), options);
+  const problems = [
+    ...loading,
+    ...types,
+    ...twice(loaded),
+    ...files.filter(isModule).flatMap((path) => {
+      const module = modules.get(path.normalize('NFC'));
+      return readRecords(contentFolder, path, module && isLoaded(module) ? module : undefined).problems;
+    }),
+    ...withoutModule(files),
+    ...unused(files, loaded, loading),
+  ];
+  return { modules, problems };
+}
+
+/** Modules and what lies beside them, but for files that cannot be read at all: the compiler would say so again. */
+function typedFiles(files: readonly string[], problems: readonly VFileMessage[]): string[] {
+  const unread = problems.filter(({ ruleId }) => ruleId === 'bench-syntax' || ruleId === 'bench-import');
+  const folders = new Set(files.filter(isModule).map(folderOfFile));
+  return files.filter(
+    (path) =>
+      folders.has(folderOfFile(path)) &&
+      isImportable(path.slice(path.lastIndexOf('/') + 1)) &&
+      !unread.some(({ file }) => file === path.normalize('NFC')),
+  );
+}
+
+/** An id is the address of a page. */
+function twice(modules: readonly LoadedModule[]): VFileMessage[] {
+  return modules.flatMap(({ file, source, declaration: { id } }, index) => {
+    const first = modules.slice(0, index).find((it) => it.declaration.id === id);
+    if (first === undefined) return [];
+    const line = source.split('\n').findIndex((text) => /\bid\s*:/u.test(text) && text.includes(id));
+    const reason = `Unexpected id \`${id}\`, which \`${first.file}\` has, expected another`;
+    return [toProblem(file, 'bench', reason, { place: { line: Math.max(0, line) + 1, column: 1 } })];
+  });
+}
+
+function withoutModule(files: readonly string[]): VFileMessage[] {
+  const folders = new Set(files.filter(isModule).map((path) => resultsFolder(path)));
+  return files
+    .filter((path) => /\.results\/[^/]+$/u.test(path) && !folders.has(path.slice(0, path.lastIndexOf('/'))))
+    .map((path) => {
+      const folder = path.slice(0, path.lastIndexOf('/'));
+      const module = folder.slice(folder.lastIndexOf('/') + 1).replace(/\.results$/u, '.bench.ts');
+      return toProblem(
+        path.normalize('NFC'),
+        'bench-record',
+        `Unexpected record, expected \`${module}\` beside its folder`,
+      );
+    });
+}
+
+/** Files beside an article that no module imports; not told while a module there cannot say what it imports. */
+function unused(
+  files: readonly string[],
+  modules: readonly LoadedModule[],
+  problems: readonly VFileMessage[],
+): VFileMessage[] {
+  const used = new Set(modules.flatMap(({ file, files: names }) => names.map((name) => neighbourFile(file, name))));
+  const doubtful = new Set(problems.map(({ file }) => folderOfFile(file ?? '')));
+  return files.flatMap((path) => {
+    const file = path.normalize('NFC');
+    const folder = folderOfFile(file);
+    const isBeside =
+      file.startsWith('issues/') && file.split('/').length === 4 && isImportable(file.slice(folder.length + 1));
+    if (!isBeside || isModule(file) || used.has(file) || doubtful.has(folder)) return [];
+    return [toProblem(file, 'unused-file', 'Unexpected file that no `*.bench.ts` beside it imports')];
+  });
+}

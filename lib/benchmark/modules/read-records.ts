@@ -1,0 +1,99 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { VFileMessage } from 'vfile-message';
+import { compareText } from '../../compare-text.ts';
+import { filesIn, readIfThere } from '../../files.ts';
+import { didYouMean } from '../../nearest.ts';
+import { type Point, toProblem } from '../../problem.ts';
+import type { BenchRecord, LoadedModule } from '../benchmark.ts';
+import { parseRecord } from '../validate-run.ts';
+
+export interface Records {
+  /** The newest first. */
+  readonly records: readonly BenchRecord[];
+  readonly problems: readonly VFileMessage[];
+}
+
+const maxBytes = 1024 * 1024;
+
+/** The folder with a module's records: `acks.results` for `acks.bench.ts`. */
+export const resultsFolder = (file: string): string => file.replace(/\.bench\.ts$/u, '.results');
+
+/**
+ * What was recorded of the module `file` (below the content folder): `<name>.results/<environment>.json` beside it.
+ * With the module as it was loaded, records that cannot be of it are problems; one of an older version of it, which has
+ * another digest, is stale and is none.
+ */
+export function readRecords(contentFolder: string, file: string, module?: LoadedModule): Records {
+  const folder = resultsFolder(file);
+  const records: BenchRecord[] = [];
+  const problems: VFileMessage[] = [];
+  for (const name of filesIn(join(contentFolder, folder))) {
+    const where = `${folder}/${name}`.normalize('NFC');
+    const found = readRecord(join(contentFolder, folder, name), name, module);
+    if ('problem' in found) problems.push(toProblem(where, 'bench-record', found.problem, { place: found.place }));
+    else records.push(found);
+  }
+  records.sort(
+    (a, b) => compareText(b.environment.date, a.environment.date) || compareText(a.environment.id, b.environment.id),
+  );
+  return { records, problems };
+}
+
+type Wrong = { readonly problem: string; readonly place?: Point };
+
+function readRecord(path: string, name: string, module: LoadedModule | undefined): BenchRecord | Wrong {
+  if (!name.endsWith('.json')) {
+    return { problem: `Unexpected file \`${name}\`, expected records such as \`linux-x64-node20.json\`` };
+  }
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  if (size > maxBytes) {
+    return { problem: `Unexpected size of ${(size / maxBytes).toFixed(1)} MB, expected at most 1 MB a record` };
+  }
+  const text = readIfThere(path)?.toString('utf8') ?? '';
+  const json = parseJson(text);
+  if ('problem' in json) return json;
+  const record = parseRecord(json.value);
+  if ('problem' in record) return { problem: `Unexpected record: ${record.problem}` };
+  const problem = strangeName(record, name) ?? (module === undefined ? undefined : notOf(record, module));
+  return problem === undefined ? record : { problem };
+}
+
+function parseJson(text: string): { readonly value: unknown } | Wrong {
+  try {
+    return { value: JSON.parse(text) };
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    const position = Number(/position (\d+)/u.exec(said)?.[1] ?? text.length);
+    const before = text.slice(0, position).split('\n');
+    const place = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+    return { problem: 'Unexpected text that is no JSON, expected a record as `npm run bench record` writes it', place };
+  }
+}
+
+const strangeName = ({ environment }: BenchRecord, name: string) =>
+  name.normalize('NFC') === `${environment.id}.json`
+    ? undefined
+    : `Unexpected environment \`${environment.id}\` in \`${name}\`, expected the file to be named after it`;
+
+function notOf({ run, digest }: BenchRecord, { declaration, digest: current }: LoadedModule): string | undefined {
+  if (run.bench !== declaration.id) {
+    return `Unexpected bench \`${run.bench}\`, expected \`${declaration.id}\`, whose folder this is`;
+  }
+  if (digest !== current) return undefined;
+  if (run.kind !== declaration.kind) return `Unexpected kind \`${run.kind}\`, expected \`${declaration.kind}\``;
+  const cells = declaration.cells.map(({ id }) => id);
+  const names = declaration.values.map(({ name }) => name);
+  for (const { cell, values, samples } of run.cells) {
+    if (!cells.includes(cell)) return unknown('cell', cell, cells);
+    const strange = [...Object.keys(values), ...Object.keys(samples)].find((it) => !names.includes(it));
+    if (strange !== undefined) return unknown('value', strange, names);
+  }
+  return undefined;
+}
+
+const unknown = (what: string, written: string, names: readonly string[]) =>
+  `Unexpected ${what} \`${written}\`, expected one that the module has${didYouMean(
+    written,
+    names.map((slug) => ({ slug })),
+  )}`;
