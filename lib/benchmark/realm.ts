@@ -1,0 +1,115 @@
+import type { Params } from './benchmark.ts';
+import { clockResolution } from './clock.ts';
+import type { Answer, Port, Request } from './protocol.ts';
+
+type Code = (...args: unknown[]) => unknown;
+type Bench = Readonly<Record<string, unknown>>;
+
+/** The last results: they can be seen from outside, so no compiler may leave their making out. */
+export const kept: { last: unknown } = { last: undefined };
+
+const isCode = (value: unknown): value is Code => typeof value === 'function';
+
+/** A cell as its realm holds it. */
+interface Opened {
+  readonly bench: Bench;
+  readonly params: Params;
+  readonly context: unknown;
+  /** Whether `run` gives promises. */
+  readonly waits: boolean;
+}
+
+/**
+ * The worker's side of a realm: answers what a scheduler asks through the port, about one cell of the definition that
+ * `loadBench` gives. The same in a browser's worker and a thread of Node.
+ */
+export function serveRealm(
+  loadBench: () => Promise<unknown>,
+  now: () => number,
+  port: Pick<Port, 'post' | 'onMessage'>,
+): void {
+  let opened: Opened | undefined;
+  const answer = async (request: Request): Promise<Answer> => {
+    const { id } = request;
+    if (request.ask === 'open') {
+      const bench = await load(loadBench);
+      opened = await open(bench, request.params);
+      if (!isCode(bench.run)) return { id };
+      const { operations } = bench;
+      const resolutionMs = clockResolution(now);
+      return isCode(operations)
+        ? { id, resolutionMs, operations: operations(request.params) as number }
+        : { id, resolutionMs };
+    }
+    if (opened === undefined) throw new Error('no cell is open');
+    const { bench, params, context } = opened;
+    if (request.ask === 'block') return { id, ms: await block(opened, request, now) };
+    if (request.ask === 'sample') {
+      if (!isCode(bench.sample)) throw new Error('there is no `sample`');
+      return { id, values: (await bench.sample({ ...params }, request.seed)) as Readonly<Record<string, number>> };
+    }
+    if (isCode(bench.teardown)) await bench.teardown(context);
+    return { id };
+  };
+  port.onMessage((message) => {
+    const request = message as Request;
+    answer(request)
+      // What cannot be posted, a function for one, throws here.
+      .then((it) => port.post(it))
+      .catch((error: unknown) => port.post({ id: request.id, error: say(error) }));
+  });
+}
+
+async function load(loadBench: () => Promise<unknown>): Promise<Bench> {
+  const bench = await loadBench();
+  if (typeof bench === 'object' && bench !== null) return bench as Bench;
+  throw new Error('the default export is no definition');
+}
+
+async function open(bench: Bench, params: Params): Promise<Opened> {
+  if (isCode(bench.where) && !bench.where({ ...params })) throw new Error('`where` leaves this cell out');
+  const context = isCode(bench.setup) ? await bench.setup({ ...params }) : undefined;
+  const first = isCode(bench.run) ? bench.run(context, 0) : undefined;
+  const waits = first instanceof Promise;
+  kept.last = await first;
+  return { bench, params, context, waits };
+}
+
+async function block(
+  { bench, context, waits }: Opened,
+  { calls, first }: { calls: number; first: number },
+  now: () => number,
+) {
+  const { run } = bench;
+  if (!isCode(run)) throw new Error('there is no `run`');
+  return waits
+    ? await awaited(run, context, first, first + calls, now)
+    : timed(run, context, first, first + calls, now);
+}
+
+function timed(run: Code, context: unknown, from: number, to: number, now: () => number): number {
+  let last: unknown;
+  const start = now();
+  for (let call = from; call < to; call += 1) last = run(context, call);
+  const end = now();
+  kept.last = last;
+  return end - start;
+}
+
+async function awaited(run: Code, context: unknown, from: number, to: number, now: () => number): Promise<number> {
+  let last: unknown;
+  const start = now();
+  for (let call = from; call < to; call += 1) last = await run(context, call);
+  const end = now();
+  kept.last = last;
+  return end - start;
+}
+
+/** An error in words, whatever was thrown. */
+function say(error: unknown): string {
+  try {
+    return String(error).slice(0, 300);
+  } catch {
+    return 'something that cannot be told';
+  }
+}
