@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { isBuiltin } from 'node:module';
 import { extname, join } from 'node:path';
-import { build, type OnResolveResult, type Plugin } from 'esbuild';
+import { build, type OnLoadResult, type OnResolveResult, type Plugin } from 'esbuild';
 import { didYouMean } from '../../nearest.ts';
+import { blankTypes } from './blank-types.ts';
 import { findNeighbour } from './neighbours.ts';
 
 /** esbuild's namespace of authors' files: what they are called in a bundle tells nothing of where they lie. */
@@ -41,13 +42,26 @@ export function allowedImports(rules: ImportRules): Plugin {
         if (problem !== undefined) return refusal(problem);
         return bundler.resolve(path, { kind, resolveDir: root });
       });
-      bundler.onLoad({ filter: /./, namespace: authored }, async ({ path }) => ({
-        contents: await readFile(join(folder, path)),
-        loader: extname(path) === '.json' ? 'json' : 'ts',
-      }));
+      bundler.onLoad({ filter: /./, namespace: authored }, async ({ path }): Promise<OnLoadResult> => {
+        const text = toSource(await readFile(join(folder, path)));
+        if (extname(path) === '.json') return { contents: text, loader: 'json' };
+        const blanked = blankTypes(text);
+        if ('code' in blanked) return { contents: blanked.code, loader: 'js' };
+        // esbuild tells better where a text is no code at all.
+        if (!blanked.isTypeScript) return { contents: text, loader: 'ts' };
+        const { line, column } = blanked.place;
+        const lineText = text.split('\n')[line - 1] ?? '';
+        const location = { file: `${authored}:${path}`, line, column: toByteColumn(lineText, column), lineText };
+        return { errors: [{ text: blanked.reason, location }] };
+      });
     },
   };
 }
+
+/** The text of a file without a byte order mark, its lines ended by LF. */
+export const toSource = (bytes: Uint8Array): string => new TextDecoder().decode(bytes).replaceAll('\r\n', '\n');
+
+const toByteColumn = (line: string, column: number) => Buffer.byteLength(line.slice(0, column - 1));
 
 const refusal = (text: string): OnResolveResult => ({ errors: [{ text }] });
 
@@ -98,7 +112,7 @@ async function tryPackage(root: string, specifier: string): Promise<string | und
   } catch {
     return `Unexpected import of \`${specifier}\`, which cannot be bundled for readers' browsers, ${expected}`;
   }
-  const [first] = found;
+  const [first] = found.sort();
   if (first === undefined) return undefined;
   return `Unexpected import of \`${specifier}\`, which needs \`${first}\` that readers' browsers do not have, ${expected}`;
 }

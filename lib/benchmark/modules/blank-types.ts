@@ -1,24 +1,30 @@
 import { transformSync } from '@swc/wasm-typescript';
-import type { VFileMessage } from 'vfile-message';
-import { type Point, toProblem } from '../../problem.ts';
+import type { Point } from '../../problem.ts';
+
+export interface Unblanked {
+  readonly reason: string;
+  readonly place: Point;
+  /** Whether it is code, whose types are more than types. */
+  readonly isTypeScript: boolean;
+}
 
 /**
- * A module with blanks where its types stood, so that each line and column stays what the author wrote. What would
- * need more than blanks (`enum`, `namespace`, parameter properties) is a problem at its place.
+ * A module with blanks where its types stood, so that each line and column stays what the author wrote; or what would
+ * need more than blanks (`enum`, `namespace`, parameter properties), or is no code.
  */
-export function blankTypes(source: string, file: string): { code: string } | { problem: VFileMessage } {
+export function blankTypes(source: string): { readonly code: string } | Unblanked {
   try {
     return { code: transformSync(source, { mode: 'strip-only', module: true }).code };
   } catch (error) {
     const fault = error as { code?: unknown; message?: unknown; startLine?: unknown; startColumn?: unknown };
     if (typeof fault.message !== 'string' || typeof fault.startLine !== 'number') throw error;
     const said = fault.message.replace(' is not supported in strip-only mode', '');
-    const reason =
-      fault.code === 'UnsupportedSyntax'
-        ? `Unexpected ${said}, expected types that can be left out of the code`
-        : `${said}, expected a module that compiles`;
-    const place = pointOf(source, fault.startLine, Number(fault.startColumn));
-    return { problem: toProblem(file, 'bench-syntax', reason, { place }) };
+    const isTypeScript = fault.code === 'UnsupportedSyntax';
+    return {
+      reason: isTypeScript ? `Unexpected ${said}, expected types that can be left out of the code` : said,
+      place: pointOf(source, fault.startLine, Number(fault.startColumn)),
+      isTypeScript,
+    };
   }
 }
 

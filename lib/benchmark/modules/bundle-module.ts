@@ -5,7 +5,7 @@ import type { VFileMessage } from 'vfile-message';
 import { digest, readIfThere } from '../../files.ts';
 import { toProblem } from '../../problem.ts';
 import type { ModuleCode } from '../benchmark.ts';
-import { allowedImports, authored, forReaders, ownName } from './allowed-imports.ts';
+import { allowedImports, authored, forReaders, ownName, toSource } from './allowed-imports.ts';
 import { blankTypes } from './blank-types.ts';
 import { problemsOf } from './bundle-problems.ts';
 
@@ -47,8 +47,8 @@ export async function bundleModule(
   const options = { ...forReaders(bundling.root), metafile: true, plugins } as const;
   try {
     const { metafile } = await build({ ...options, entryPoints: [`${authored}:${name}`], format: 'esm' });
-    const entry = blankTypes(source, file);
-    if ('problem' in entry) return { problems: [entry.problem] };
+    const entry = blankTypes(source);
+    if (!('code' in entry)) return { problems: [toProblem(file, 'bench-syntax', entry.reason, entry)] };
     const specifiers = specifiersOf(metafile, name);
     const imports = await bundleImports(specifiers, options);
     const size = Buffer.byteLength(entry.code) + Buffer.byteLength(imports.code);
@@ -82,12 +82,10 @@ const moduleItself = (name: string): Plugin => ({
   },
 });
 
-/** The text of a file without a byte order mark, its lines ended by LF. */
-const readText = (path: string) =>
-  readIfThere(path)
-    ?.toString('utf8')
-    .replace(/^\uFEFF/u, '')
-    .replaceAll('\r\n', '\n');
+function readText(path: string): string | undefined {
+  const bytes = readIfThere(path);
+  return bytes === undefined ? undefined : toSource(bytes);
+}
 
 /** What the module itself imports, in order; readers' edits may always use our own name. */
 function specifiersOf(metafile: Metafile, name: string): string[] {

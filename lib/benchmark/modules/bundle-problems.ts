@@ -10,9 +10,11 @@ const shown = 10;
 export function problemsOf(error: unknown, file: string): VFileMessage[] | undefined {
   if (!isBuildFailure(error)) return undefined;
   return error.errors.slice(0, shown).map(({ text, location, pluginName }) => {
-    const rule = pluginName === '' ? 'bench-syntax' : 'bench-import';
+    const isImport = pluginName !== '' && / import |Missing file|link out/u.test(text);
+    const rule = isImport ? 'bench-import' : 'bench-syntax';
     const neighbour = neighbourOf(location);
-    const reason = pluginName === '' ? `${text}, expected a module that compiles` : text;
+    const said = text.replaceAll(`${authored}:`, './');
+    const reason = pluginName === '' ? `${said}, expected a module that compiles` : said;
     if (neighbour === undefined) return toProblem(file, rule, reason);
     return toProblem(neighbourFile(file, neighbour), rule, reason, { place: pointOf(location) });
   });

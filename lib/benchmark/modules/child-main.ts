@@ -45,6 +45,13 @@ const [, , path = '', deadline = ''] = process.argv;
 const script = readFileSync(path, 'utf8');
 process.on('uncaughtException', (error) => answer(whatWasThrown(error)));
 process.on('beforeExit', () => answer({ waits: true }));
+let printed = 0;
+for (const stream of [process.stdout, process.stderr]) {
+  stream.write = (chunk: string | Uint8Array) => {
+    printed += chunk.length;
+    return printed <= 1_000_000 || answer({ prints: true });
+  };
+}
 hideHost();
 try {
   // A deadline of its own, for when whoever started this is gone.

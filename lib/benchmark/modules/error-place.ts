@@ -3,6 +3,7 @@ import type { Point } from '../../problem.ts';
 import type { ModuleCode } from '../benchmark.ts';
 import { authored } from './allowed-imports.ts';
 import { linesBefore } from './bundle-module.ts';
+import { isImportable } from './importable.ts';
 
 /** What is needed to find a place of the script in what authors wrote. */
 export interface ScriptParts {
@@ -33,6 +34,7 @@ export function errorPlace(
     const found = map.findEntry(Number(line) - importsLine, Number(column) - 1);
     if (!('originalSource' in found) || !found.originalSource.startsWith(`${authored}:`)) continue;
     const name = found.originalSource.slice(authored.length + 1);
+    if (!isImportable(name)) continue;
     return { line: found.originalLine + 1, column: found.originalColumn + 1, name };
   }
   return undefined;

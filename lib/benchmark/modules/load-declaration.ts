@@ -8,7 +8,9 @@ export type ChildAnswer =
   | { readonly problems: readonly string[] }
   | { readonly thrown: string; readonly stack: string }
   /** The module awaits what never comes. */
-  | { readonly waits: true };
+  | { readonly waits: true }
+  /** It prints more than anyone would read. */
+  | { readonly prints: true };
 
 /** What became of a child. */
 export type Outcome = ChildAnswer | { readonly failure: string };

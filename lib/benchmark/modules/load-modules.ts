@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
 import { digestOfCode } from '../../content/body-store.ts';
 import { digest, readIfThere, readKeptJson, writeWhole } from '../../files.ts';
-import { toProblem } from '../../problem.ts';
+import { type Point, toProblem } from '../../problem.ts';
 import type { Declaration } from '../benchmark.ts';
 import { entryLine, toScript } from '../script.ts';
 import { packageTrial } from './allowed-imports.ts';
@@ -25,6 +25,7 @@ export interface LoadOptions {
 }
 
 const atOnce = 2;
+const only = ', expected no work but its declaration';
 
 /**
  * Bundles the modules among `files` (below the content folder) and hears what each declares. What a module declared
@@ -122,20 +123,29 @@ function problemsOf(
   script: string,
 ): VFileMessage[] {
   if ('failure' in outcome) return [toProblem(file, 'bench-load', outcome.failure)];
-  const place = exportPlace(source);
-  if ('waits' in outcome) {
-    const reason = 'Unexpected module that awaits what never comes, expected a default export';
-    return [toProblem(file, 'bench-load', reason)];
+  if ('waits' in outcome)
+    return [toProblem(file, 'bench-load', `Unexpected module that awaits what never comes${only}`)];
+  if ('prints' in outcome) {
+    return [toProblem(file, 'bench-load', `Unexpected module that prints more than a megabyte while it loads${only}`)];
   }
-  if ('problems' in outcome) return outcome.problems.map((said) => toProblem(file, 'bench', said, { place }));
+  if ('problems' in outcome)
+    return outcome.problems.map((said) => toProblem(file, 'bench', said, { place: declarationPlace(source, said) }));
   const found = errorPlace(outcome.stack, { script, entryLine: entryLine(code), code, importsMap });
   const where = found?.name === undefined ? file : neighbourFile(file, found.name);
   const reason = `Unexpected error while the module was loaded: ${outcome.thrown}`;
-  return [toProblem(where, 'bench-load', reason, { place: found ?? place })];
+  return [toProblem(where, 'bench-load', reason, { place: found ?? declarationPlace(source) })];
 }
 
-/** Where a module says what it declares. */
-function exportPlace(source: string) {
-  const index = source.split('\n').findIndex((line) => /^\s*export\s+default\b/u.test(line));
-  return { line: Math.max(0, index) + 1, column: 1 };
+/** Where a module says what is wrong: the first name that stands quoted, as a field; else where it exports. */
+function declarationPlace(source: string, said = ''): Point {
+  const lines = source.split('\n');
+  const exported = Math.max(
+    0,
+    lines.findIndex((line) => /^\s*export\s+default\b/u.test(line)),
+  );
+  const [, name] = /`([\p{L}_$][\p{L}\p{N}_$]*)/u.exec(said) ?? [];
+  const field = new RegExp(`(?<=^|[{,\\s])${name?.replaceAll('$', '\\$')}\\s*[:(,]`, 'u');
+  const line = name === undefined ? -1 : lines.findIndex((text, index) => index >= exported && field.test(text));
+  if (line < 0) return { line: exported + 1, column: 1 };
+  return { line: line + 1, column: (lines[line]?.search(field) ?? 0) + 1 };
 }

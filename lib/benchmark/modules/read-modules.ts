@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
 import { digest, readKeptJson, contentFolder as usualFolder, writeWhole } from '../../files.ts';
@@ -34,4 +35,10 @@ export function readModules(contentFolder = usualFolder(), work = '.galley'): Ma
       'kept' in it ? { problems: it.kept.map((problem) => fromKept(problem.file, problem)) } : it,
     ]),
   );
+}
+
+/** Changes whenever `loadModules` has run again for this content folder. */
+export function modulesVersion(contentFolder = usualFolder(), work = '.galley'): string {
+  const stat = statSync(manifestPath(contentFolder, work), { throwIfNoEntry: false });
+  return stat === undefined ? '' : `${stat.mtimeMs}`;
 }

@@ -1,0 +1,231 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { article, benchFolder, benchText } from '../../../tests/bench-folder.ts';
+import { formatProblem } from '../../problem.ts';
+import { toScript } from '../script.ts';
+import { loadModules } from './load-modules.ts';
+import { isLoaded, readModules } from './read-modules.ts';
+
+const file = `${article}/acks.bench.ts`;
+
+/** The one module as it was loaded, or its problems as the check prints them. */
+async function load(text: string, beside: Readonly<Record<string, string>> = {}, deadlineMs = 10_000) {
+  const others = Object.fromEntries(Object.entries(beside).map(([name, it]) => [`${article}/${name}`, it]));
+  const { content, work } = benchFolder({ [file]: text, ...others });
+  const outcome = (await loadModules(content, [file], { root: '.', work, deadlineMs })).get(file);
+  if (outcome === undefined) throw new Error('nothing was loaded');
+  return isLoaded(outcome) ? outcome : outcome.problems.map(formatProblem);
+}
+
+test('a module beside an article outside the project says what it declares', async () => {
+  const head =
+    "import { header } from './record.ts';\nimport sizes from './sizes.json';\nimport { toString } from 'hast-util-to-string';";
+  const code = 'sample: ({ size }: { size: number }) => ({ bytes: header + size + sizes.length + toString.length })';
+  const loaded = await load(benchText({ head, code }), {
+    'record.ts': "import type { Layout } from './layout.ts';\nexport const header: Layout['header'] = 34;\n",
+    'layout.ts': 'export interface Layout { header: number }\n',
+    'sizes.json': '[1, 2, 3]',
+  });
+  expect(loaded).toMatchObject({
+    file,
+    digest: expect.stringMatching(/^[0-9a-f]{12}$/u),
+    declaration: { id: 'acks', kind: 'exact', baseline: 'size=1', mode: 'sampled' },
+    code: { specifiers: ['galley/bench', './record.ts', './sizes.json', 'hast-util-to-string'] },
+    files: ['record.ts', 'sizes.json'],
+  });
+  if (Array.isArray(loaded)) return;
+  expect(loaded.code.entry.split('\n')).toHaveLength(loaded.source.split('\n').length);
+  expect(loaded.code.entry).not.toContain(': number');
+  expect(JSON.stringify(loaded.code)).not.toContain('galley-bench-');
+  expect(() => new Function(toScript(loaded.code))).not.toThrow();
+});
+
+test('the digest is that of the sources, wherever they lie and however their lines end', async () => {
+  const digestOf = async (text: string, beside = {}) => {
+    const loaded = await load(text, beside);
+    return Array.isArray(loaded) ? loaded : loaded.digest;
+  };
+  const text = benchText({ head: "import './a.ts';" });
+  const first = await digestOf(text, { 'a.ts': 'export {};\n' });
+  expect(await digestOf(`\uFEFF${text.replaceAll('\n', '\r\n')}`, { 'a.ts': 'export {};\r\n' })).toBe(first);
+  expect(await digestOf(text, { 'a.ts': 'export {};\n// 改\n' })).not.toBe(first);
+  expect(await digestOf(`${text}// 改\n`, { 'a.ts': 'export {};\n' })).not.toBe(first);
+});
+
+test('what a module declared is kept: an unchanged one is not loaded again, and the door reads it', async () => {
+  const { content, work } = benchFolder({ [file]: benchText() });
+  const first = await loadModules(content, [file], { root: '.', work });
+  const program = readdirSync(join(work, 'benches')).find((name) => name.startsWith('child-')) ?? '';
+  const made = statSync(join(work, 'benches', program)).mtimeMs;
+  const again = await loadModules(content, [file], { root: '.', work, deadlineMs: 0 });
+  expect(again).toEqual(first);
+  expect(statSync(join(work, 'benches', program)).mtimeMs).toBe(made);
+  expect(readModules(content, work)).toEqual(first);
+  await loadModules(content, [], { root: '.', work });
+  expect(readModules(content, work).size).toBe(0);
+});
+
+test('a folder without modules leaves nothing behind', async () => {
+  const { content, work } = benchFolder({ 'magazine.yml': '' });
+  expect((await loadModules(content, ['magazine.yml'], { root: '.', work })).size).toBe(0);
+  expect(existsSync(work)).toBe(false);
+});
+
+test.each([
+  [
+    'for (;;) {}',
+    '1:1 bench-load Unexpected module that was not loaded in 1.5 s, expected no work but its declaration',
+  ],
+  [
+    'for (;;) await 0;',
+    '1:1 bench-load Unexpected module that was not loaded in 1.5 s, expected no work but its declaration',
+  ],
+  [
+    'await new Promise(() => {});',
+    '1:1 bench-load Unexpected module that awaits what never comes, expected no work but its declaration',
+  ],
+  ["throw new Error('坏了');", '2:7 bench-load Unexpected error while the module was loaded: Error: 坏了'],
+  ["throw '坏了';", '3:1 bench-load Unexpected error while the module was loaded: 坏了'],
+  [
+    'throw { get stack() { for (;;); }, toString: null };',
+    '3:1 bench-load Unexpected error while the module was loaded: something that cannot be told',
+  ],
+  [
+    '  process.exit(0);',
+    '2:3 bench-load Unexpected error while the module was loaded: ReferenceError: process is not defined',
+  ],
+  [
+    "await fetch('https://example.test/');",
+    '2:1 bench-load Unexpected error while the module was loaded: ReferenceError: fetch is not defined',
+  ],
+  [
+    "new Function('return 1');",
+    '2:1 bench-load Unexpected error while the module was loaded: EvalError: Code generation from strings disallowed for this context',
+  ],
+  [
+    "for (let i = 0; i < 12; i++) console.log('字'.repeat(1e6));",
+    '1:1 bench-load Unexpected module that prints more than a megabyte while it loads, expected no work but its declaration',
+  ],
+  ['const 中文 = [1,;', '2:15 bench-syntax Unexpected ";", expected a module that compiles'],
+  ['enum 级别 { a }', '2:1 bench-syntax Unexpected TypeScript enum, expected types that can be left out of the code'],
+])('%s at the top of a module is told where it stands', async (head, said) => {
+  expect(await load(benchText({ head }), {}, 1500)).toEqual([`${file}:${said}`]);
+});
+
+test('a module that takes all the memory it can get is told so', async () => {
+  const said = 'Unexpected module that needs more than 256 MB while it loads, expected no work but its declaration';
+  expect(
+    await load(benchText({ head: 'const all = []; for (;;) all.push(String(all.length).repeat(99).split(""));' })),
+  ).toEqual([`${file}:1:1 bench-load ${said}`]);
+});
+
+test('an error in a file beside the module is told at its place in that file', async () => {
+  const beside = {
+    'record.ts': "type 长 = number;\n\nexport function size(): 长 {\n  throw new TypeError('没有');\n}\n",
+  };
+  expect(await load(benchText({ head: "import { size } from './record.ts';\nsize();" }), beside)).toEqual([
+    `${article}/record.ts:4:9 bench-load Unexpected error while the module was loaded: TypeError: 没有`,
+  ]);
+});
+
+test('what a module declares wrong is told at the line that says it', async () => {
+  const text = benchText({ kind: 'guessed', more: 'colour: 1,' });
+  const problems = await load(text);
+  expect(problems).toEqual([
+    expect.stringMatching(/acks\.bench\.ts:12:3 bench .*`colour`/u),
+    expect.stringMatching(/acks\.bench\.ts:5:3 bench .*`kind`.*`guessed`/u),
+  ]);
+  expect(await load('export const 号 = 1;\n')).toEqual([
+    `${file}:1:1 bench-load The module has no \`export default\`.`,
+  ]);
+});
+
+const expected =
+  "expected `galley/bench`, a file beside the module such as `./model.ts`, or one of Galley's own packages";
+
+test.each([
+  [
+    "import fs from 'node:fs';",
+    `2:16 bench-import Unexpected import of \`node:fs\`, which readers' browsers do not have, ${expected}`,
+  ],
+  [
+    "import fs from 'fs/promises';",
+    `2:16 bench-import Unexpected import of \`fs/promises\`, which readers' browsers do not have, ${expected}`,
+  ],
+  ["/* 中 */ import x from '../secret.ts';", `2:23 bench-import Unexpected import of \`../secret.ts\`, ${expected}`],
+  ["import x from '/etc/passwd';", `2:15 bench-import Unexpected import of \`/etc/passwd\`, ${expected}`],
+  [
+    "import x from 'https://example.test/x.js';",
+    `2:15 bench-import Unexpected import of \`https://example.test/x.js\`, ${expected}`,
+  ],
+  [
+    "import x from './deep/x.ts';",
+    '2:15 bench-import Unexpected import of `./deep/x.ts`, expected a `.ts` or `.json` file beside the module',
+  ],
+  [
+    "import x from './record';",
+    '2:15 bench-import Unexpected import of `./record`, expected a `.ts` or `.json` file beside the module; did you mean `./record.ts`?',
+  ],
+  [
+    "import x from './recrod.ts';",
+    '2:15 bench-import Missing file `./recrod.ts` beside the module; did you mean `./record.ts`?',
+  ],
+  ["import x from './acks.bench.ts';", `2:15 bench-import Unexpected import of the module itself, ${expected}`],
+  ["import x from 'lodash';", `2:15 bench-import Unexpected import of \`lodash\`, ${expected}`],
+  ["import x from 'vitest';", `2:15 bench-import Unexpected import of \`vitest\`, ${expected}`],
+  [
+    "import x from 'github-sluger';",
+    `2:15 bench-import Unexpected import of \`github-sluger\`, ${expected}; did you mean \`github-slugger\`?`,
+  ],
+  ["import x from 'galley/content';", `2:15 bench-import Unexpected import of \`galley/content\`, ${expected}`],
+  [
+    "import x from 'sharp';",
+    `2:15 bench-import Unexpected import of \`sharp\`, which needs \`child_process\` that readers' browsers do not have, ${expected}`,
+  ],
+  [
+    "await import('./record.ts');",
+    '2:14 bench-import Unexpected import while it runs, expected `import … from` at the top of the file',
+  ],
+  ['await import(Math.random());', '1:1 bench-load The module calls `import()`; imports stand at its top.'],
+  [
+    "import { none } from './record.ts';",
+    '2:10 bench-syntax No matching export in "./record.ts" for import "none", expected a module that compiles',
+  ],
+])('%s is refused', async (head, said) => {
+  expect(await load(benchText({ head }), { 'record.ts': 'export default 1;\n' })).toEqual([`${file}:${said}`]);
+});
+
+test('a link out of the folder is refused, wherever it leads', async () => {
+  const { symlinkSync } = await import('node:fs');
+  const { content, work } = benchFolder({
+    [file]: benchText({ head: "import x from './out.ts';" }),
+    'x.ts': 'export default 1;',
+  });
+  symlinkSync(join(content, 'x.ts'), join(content, article, 'out.ts'));
+  const outcome = (await loadModules(content, [file], { root: '.', work })).get(file);
+  expect(outcome && !isLoaded(outcome) && outcome.problems.map(formatProblem)).toEqual([
+    `${file}:2:15 bench-import Unexpected link out of the folder, expected \`out.ts\` to be a file`,
+  ]);
+});
+
+test('a module that replaces what it can reach harms neither its declaration nor the next module', async () => {
+  const head = `JSON.stringify = () => '{"declaration":{"id":"伪造"}}';
+Array.prototype.includes = () => true;
+globalThis.Buffer = null;`;
+  const other = `${article}/size.bench.ts`;
+  const { content, work } = benchFolder({ [file]: benchText({ head }), [other]: benchText({ id: 'size' }) });
+  const loaded = await loadModules(content, [file, other], { root: '.', work });
+  expect([...loaded.values()].map((it) => isLoaded(it) && it.declaration.id)).toEqual(['acks', 'size']);
+});
+
+test('a module with all that it imports is no bigger than a megabyte', async () => {
+  const problems = await load(benchText({ head: "import './big.ts';" }), {
+    'big.ts': `export const 大 = '${'字'.repeat(400_000)}';`,
+  });
+  expect(problems).toEqual([
+    expect.stringMatching(
+      /:1:1 bench-load Unexpected size of 11\d\d kB with all that it imports, expected at most 1 MB/u,
+    ),
+  ]);
+});
