@@ -1,3 +1,5 @@
+import type { BoundRow, LoadedModule } from './benchmark/benchmark.ts';
+
 /** The nouns of a magazine, references resolved to objects, unpublished things already gone. */
 
 /** A language as it stands in addresses and file names: `zh`, `en`. */
@@ -118,6 +120,18 @@ export interface Article {
   readonly texts: ByLang<ArticleText>;
   /** By file name, `isr.svg`; shared by all its languages. */
   readonly figures: Readonly<Record<string, Figure>>;
+  /** Its tables that run, in the order of its text. */
+  readonly benchmarks: readonly Benchmark[];
+}
+
+/** A runnable table: a module beside an article, and the table that its texts link to it. */
+export interface Benchmark {
+  /** One in the magazine: the address of its page. */
+  readonly id: string;
+  readonly article: Article;
+  readonly module: LoadedModule;
+  /** Of the texts that have the table; its page exists in these. */
+  readonly languages: readonly Lang[];
 }
 
 /** What an article says in one language. */
@@ -234,6 +248,23 @@ export interface Body {
   readonly turns: readonly Turn[];
   /** Of all text but code: `conventions.md`. */
   readonly count: { readonly han: number; readonly latinWords: number };
+  /** The tables that run, in order. */
+  readonly benchmarks: readonly BodyBenchmark[];
+}
+
+/** A runnable table of a body. */
+export interface BodyBenchmark {
+  /** Of its module. */
+  readonly id: string;
+  /** The module's file name. */
+  readonly file: string;
+  /** Its id in the page of the body. */
+  readonly anchor: string;
+  /** Without its number. */
+  readonly caption: string;
+  /** Of its figure, sanitised. */
+  readonly html: string;
+  readonly rows: readonly BoundRow[];
 }
 
 /** A heading and its text inside an article. A column is never a section. */

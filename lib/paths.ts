@@ -57,6 +57,8 @@ export const editionsPath = (lang: Lang) => page(lang, 'editions');
 /** Editions stand on one page; each has an anchor. */
 export const editionPath = (edition: Pick<Edition, 'slug'>, lang: Lang) => `${editionsPath(lang)}#${edition.slug}`;
 export const pagePath = (it: Pick<Page, 'slug'>, lang: Lang) => page(lang, it.slug);
+export const benchmarksPath = (lang: Lang) => page(lang, 'benchmarks');
+export const benchmarkPath = (benchmark: { readonly id: string }, lang: Lang) => page(lang, 'benchmarks', benchmark.id);
 export const feedsPath = (lang: Lang) => page(lang, 'feeds');
 
 /** A figure's address: below the article in the default language, so that translations share it. */
@@ -69,6 +71,9 @@ export const figurePath = (
 /** An issue's own cover image, shared by all languages. */
 export const coverPath = (issue: Pick<Issue, 'id'>, cover: Pick<Figure, 'publishedName'>) =>
   at('covers', issue.id, cover.publishedName);
+
+/** A file that pages load under a name made of its contents. */
+export const assetPath = (file: string) => at('assets', file);
 
 export const sitemapPath = () => at('sitemap.xml');
 

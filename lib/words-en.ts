@@ -1,4 +1,5 @@
 import type { Words } from './words.ts';
+import { benchmarkEn } from './words-benchmark.ts';
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
@@ -93,6 +94,8 @@ export const en: Words = {
   articlesAbout: (topic) => `Articles about ${topic}`,
   articlesBy: (person) => `Articles by and with ${person}`,
   articlesOfIssue: (issue) => `All articles of the issue “${issue}”`,
+
+  benchmark: benchmarkEn,
 
   notFound: { title: 'No such page', text: 'The address may be mistyped, or the page may have moved.' },
   comma: ', ',

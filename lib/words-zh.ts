@@ -1,4 +1,5 @@
 import type { Words } from './words.ts';
+import { benchmarkZh } from './words-benchmark.ts';
 
 export const zh: Words = {
   language: '中文',
@@ -90,6 +91,8 @@ export const zh: Words = {
   articlesAbout: (topic) => `以“${topic}”为主题的文章`,
   articlesBy: (person) => `${person}参与的文章`,
   articlesOfIssue: (issue) => `“${issue}”一期的全部文章`,
+
+  benchmark: benchmarkZh,
 
   notFound: { title: '没有这一页', text: '地址也许写错了，也许这一页搬走了。' },
   comma: '、',

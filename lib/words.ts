@@ -1,5 +1,6 @@
 import type { ArticleKind, CreditRole, Lang } from './magazine.ts';
 import type { AnnouncementStatus } from './status.ts';
+import type { BenchmarkWords } from './words-benchmark.ts';
 import { en } from './words-en.ts';
 import { zh } from './words-zh.ts';
 
@@ -91,6 +92,8 @@ export interface Words {
   readonly articlesAbout: (topic: string) => string;
   readonly articlesBy: (person: string) => string;
   readonly articlesOfIssue: (issue: string) => string;
+
+  readonly benchmark: BenchmarkWords;
 
   readonly notFound: { readonly title: string; readonly text: string };
   /** Between names in a list. */

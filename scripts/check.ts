@@ -1,6 +1,7 @@
 import { relative, resolve } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
 import { checkModules } from '../lib/benchmark/modules/check-modules.ts';
+import { readRecords } from '../lib/benchmark/modules/read-records.ts';
 import { digestOfCode, openBodyStore } from '../lib/content/body-store.ts';
 import { checkContent } from '../lib/content/check/check-content.ts';
 import { BadDay, todayBy } from '../lib/content/today.ts';
@@ -16,12 +17,13 @@ export async function findContentProblems(): Promise<VFileMessage[]> {
   const folder = walkContent(contentFolder());
   const files = folder.files.map(({ path }) => path);
   // First, because what modules declare is part of what tables are checked against.
-  const { problems } = await checkModules(contentFolder(), files, { root: '.', work: '.galley' });
+  const { modules, problems } = await checkModules(contentFolder(), files, { root: '.', work: '.galley' });
   const found = await checkContent(folder, {
     today: todayBy(process.env, Date.now()),
     spoken: spokenLanguages,
     render: store.bodyOf,
     missingGlyphs,
+    benches: { modules, records: (file) => readRecords(contentFolder(), file).records },
   });
   return sortProblems([...problems, ...found]);
 }

@@ -68,6 +68,7 @@ export const declaration: Declaration = {
 export const loadedModule: LoadedModule = {
   file: 'issues/2017-10/kafka-reliability/acks.bench.ts',
   digest: '1a2b3c4d5e6f',
+  files: [],
   source: "import { defineBench } from 'galley/bench';\n\nexport default defineBench({ id: 'kafka-acks' });\n",
   declaration,
   code: { entry: 'export default 1;\n', imports: '({})', specifiers: ['galley/bench'] },

@@ -16,6 +16,7 @@ const body = (html: string, more: Partial<Body>): Body => ({
   sections: [],
   mentions: [],
   turns: [],
+  benchmarks: [],
   count: { han: 0, latinWords: 0 },
   ...more,
 });

@@ -120,6 +120,7 @@ const article = (issue: Issue, slug: string, texts: Article['texts'], more: Part
   draft: false,
   texts,
   figures: {},
+  benchmarks: [],
   ...more,
 });
 

@@ -13,6 +13,7 @@ export const bodyContext: BodyContext = {
   ],
   notopic: [],
   figures: {},
+  benches: {},
   resolve: (href) => {
     if (/^(?:https?|mailto|tel):/iu.test(href)) return { path: href };
     if (href === '../brpc/index.md') return { path: '/base/zh/issues/2017-10/brpc/' };

@@ -1,4 +1,5 @@
 import type { VFileMessage } from 'vfile-message';
+import type { LoadedModule } from '../benchmark/benchmark.ts';
 import type { Figure, IsoDay, Magazine } from '../magazine.ts';
 import { toProblem } from '../problem.ts';
 import { createAssembly, toAddress, toLinks, toText } from './assembly.ts';
@@ -18,6 +19,8 @@ export interface AssembleOptions {
   readonly unpublished?: boolean;
   /** The pictures in a folder of the content folder, by file name. */
   readonly figures: (folder: string) => Readonly<Record<string, Figure>>;
+  /** The benchmark modules in a folder of the content folder; none unless given. */
+  readonly modules?: (folder: string) => readonly LoadedModule[];
 }
 
 export interface Assembled {
@@ -71,6 +74,7 @@ function toMagazine(
     isPublished: (thing) => isPublished(thing, today),
     unpublished: options.unpublished === true,
     figures: options.figures,
+    modules: options.modules ?? (() => []),
   });
   const columns = toColumns(assembly);
   const topics = toTopics(assembly);

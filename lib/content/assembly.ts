@@ -1,4 +1,5 @@
 import type { VFileMessage } from 'vfile-message';
+import type { LoadedModule } from '../benchmark/benchmark.ts';
 import type { ByLang, Figure, IsoDay, Lang, Link, Source, Text } from '../magazine.ts';
 import type { Path } from '../problem.ts';
 import { type Document, problemAt } from './documents.ts';
@@ -13,6 +14,7 @@ export interface Assembly {
   readonly isPublished: (thing: { draft?: boolean | undefined; date?: IsoDay | undefined }) => boolean;
   readonly unpublished: boolean;
   readonly figures: (folder: string) => Readonly<Record<string, Figure>>;
+  readonly modules: (folder: string) => readonly LoadedModule[];
   readonly problem: (problem: VFileMessage) => void;
   /** A problem with the value at `path`. */
   readonly report: (document: Document, rule: string, path: Path, reason: string) => void;

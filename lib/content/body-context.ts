@@ -35,11 +35,13 @@ interface ContextParts {
   readonly source: Source;
   /** The pictures beside an article, by file name. */
   readonly figures: Readonly<Record<string, FigureSource>>;
+  /** The benchmark modules beside an article, by file name. */
+  readonly benches: BodyContext['benches'];
   readonly isBroken?: LinkFrom['isBroken'];
 }
 
 /** What rendering a body needs to know of the magazine. */
-export function toBodyContext({ magazine, thing, source, figures, isBroken }: ContextParts): BodyContext {
+export function toBodyContext({ magazine, thing, source, figures, benches, isBroken }: ContextParts): BodyContext {
   const { defaultLanguage } = magazine;
   const { lang, file } = source;
   const from: LinkFrom = { magazine, lang, file, isBroken };
@@ -49,6 +51,7 @@ export function toBodyContext({ magazine, thing, source, figures, isBroken }: Co
     terms: termsOf(magazine, lang),
     notopic: isArticle(thing) ? thing.notopic : isTopic(thing) ? [thing.slug] : [],
     figures,
+    benches,
     resolve: (href) => resolveLink(href, from),
   };
 }

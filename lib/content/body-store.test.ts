@@ -18,6 +18,7 @@ const context: BodyContext = {
   terms: [],
   notopic: [],
   figures: {},
+  benches: {},
   resolve: (href) => ({ path: `/base${href}` }),
 };
 const text = source('pages/about.md', 'zh', '见[主题](/topics/)。');

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { digest, digestOfFolder, readIfThere, readKeptJson, writeWhole } from '../files.ts';
 import { fromKept, type KeptProblem, toKept } from '../kept-problem.ts';
 import type { Body, Source } from '../magazine.ts';
-import type { BodyContext } from '../markdown/context.ts';
+import type { BenchSource, BodyContext } from '../markdown/context.ts';
 import { type Rendered, renderBody } from '../markdown/pipeline.ts';
 import { once } from '../once.ts';
 import { basePath } from '../paths.ts';
@@ -56,11 +56,22 @@ export const digestOfCode = (project: string) =>
 const keyOfTerms = once((terms: BodyContext['terms']) => digest(JSON.stringify(terms)));
 
 function keyOf(source: Source, context: BodyContext, code: string): string {
-  const { terms, defaultLanguage, speakers, notopic, figures } = context;
+  const { terms, defaultLanguage, speakers, notopic, figures, benches } = context;
   const figureKeys = Object.values(figures).map(({ figure, path }) => [figure.name, path, figure.width, figure.height]);
+  const benchKeys = Object.entries(benches).map(([name, it]) => [name, ...('isBroken' in it ? [] : keyOfBench(it))]);
   return digest(
-    JSON.stringify([code, basePath, keyOfTerms(terms), defaultLanguage, speakers, notopic, figureKeys]),
+    JSON.stringify([code, basePath, keyOfTerms(terms), defaultLanguage, speakers, notopic, figureKeys, benchKeys]),
     JSON.stringify([source.file, source.lang, source.line]),
     source.markdown,
   );
 }
+
+const keyOfBench = ({ module, payloadPath, pagePath, records }: BenchSource) => [
+  module.digest,
+  module.declaration,
+  payloadPath,
+  pagePath,
+  keyOfRecords(records),
+];
+
+const keyOfRecords = once((records: BenchSource['records']) => digest(JSON.stringify(records)));

@@ -1,9 +1,12 @@
 import { join, resolve } from 'node:path';
+import type { BenchRecord } from '../benchmark/benchmark.ts';
+import { modulesVersion } from '../benchmark/modules/read-modules.ts';
 import { contentFolder } from '../files.ts';
-import type { Article, Body, Column, Contributor, Issue, Lang, Magazine, Page, Topic } from '../magazine.ts';
+import type { Article, Benchmark, Body, Column, Contributor, Issue, Lang, Magazine, Page, Topic } from '../magazine.ts';
 import { absoluteUrl, articlePath } from '../paths.ts';
 import type { TopicIndex } from '../topics/topic-index.ts';
 import { assemble } from './assemble.ts';
+import { type BenchReader, benchReader } from './bench-reader.ts';
 import { isArticle, sourceOf, toBodyContext, type WithBody } from './body-context.ts';
 import { type BodyStore, digestOfCode, openBodyStore } from './body-store.ts';
 import { feedHtmlOf } from './feed-store.ts';
@@ -27,6 +30,7 @@ const isDevelopment = process.env.NODE_ENV === 'development';
 interface Reading {
   readonly magazine: Magazine;
   readonly store: BodyStore;
+  readonly benches: BenchReader;
   /** Tells versions of our code apart. */
   readonly code: string;
   readonly topicIndexes: Map<Lang, Promise<TopicIndex>>;
@@ -42,7 +46,7 @@ export async function readMagazine(): Promise<Magazine> {
 
 /** Whoever asks at the same time gets the same objects. */
 function read(): Promise<Reading> {
-  const current = isDevelopment ? generatedVersion(generated) : '';
+  const current = isDevelopment ? `${generatedVersion(generated)} ${modulesVersion(content, work)}` : '';
   if (reading === undefined || current !== version) {
     version = current;
     reading = patiently(readNow);
@@ -66,15 +70,17 @@ async function patiently<T>(readThem: () => T): Promise<T> {
 }
 
 function readNow(): Reading {
+  const benches = benchReader(content, work);
   const { magazine, problems } = assemble(readDocuments(generated, content), {
     today: todayBy(process.env, Date.now()),
     url: process.env.SITE_URL,
     unpublished: isDevelopment,
     figures: (folder) => Object.fromEntries([...readFigures(folder)].map(([name, { figure }]) => [name, figure])),
+    modules: benches.loaded,
   });
   if (magazine === undefined) throw new Error(problems.map(String).join('\n'));
   const code = digestOfCode('.');
-  return { magazine, code, store: openBodyStore(join(work, 'bodies'), code), topicIndexes: new Map() };
+  return { magazine, code, benches, store: openBodyStore(join(work, 'bodies'), code), topicIndexes: new Map() };
 }
 
 export async function findIssue(id: string): Promise<Issue | undefined> {
@@ -105,11 +111,12 @@ export async function findPage(slug: string): Promise<Page | undefined> {
 export async function bodyOf(thing: WithBody, lang: Lang): Promise<Body | undefined> {
   const source = sourceOf(thing, lang);
   if (source === undefined) return undefined;
-  const { magazine, store } = await read();
+  const { magazine, store, benches } = await read();
   const figures = isArticle(thing)
     ? toFigureSources(folderOf(thing), readFigures(folderOf(thing)), magazine.defaultLanguage)
     : {};
-  const { body } = await store.bodyOf(source, toBodyContext({ magazine, thing, source, figures }));
+  const beside = isArticle(thing) ? benches.sources(folderOf(thing), lang) : {};
+  const { body } = await store.bodyOf(source, toBodyContext({ magazine, thing, source, figures, benches: beside }));
   return body;
 }
 
@@ -139,4 +146,16 @@ export async function topicIndex(lang: Lang): Promise<TopicIndex> {
     topicIndexes.get(lang) ?? readTopicIndex({ magazine, lang, bodyOf, folder: join(work, 'topics'), code });
   topicIndexes.set(lang, known);
   return known;
+}
+
+/** What was recorded of a runnable table, newest first, those of this very code before all others. */
+export async function recordsOf({ module }: Benchmark): Promise<readonly BenchRecord[]> {
+  return (await read()).benches.records(module);
+}
+
+/** What a page sends for when a reader runs a table: by file name, of every table that is published. */
+export async function benchPayloads(): Promise<ReadonlyMap<string, string>> {
+  const { magazine, benches } = await read();
+  const published = magazine.issues.flatMap(({ articles }) => articles.flatMap(({ benchmarks }) => benchmarks));
+  return new Map(published.map(({ module }) => benches.payload(module)).map(({ name, json }) => [name, json]));
 }

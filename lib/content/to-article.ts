@@ -1,4 +1,7 @@
-import type { Article, ArticleText, Credit, Issue, Lang, Reference } from '../magazine.ts';
+import { benchFilesIn } from '../bench-link.ts';
+import type { LoadedModule } from '../benchmark/benchmark.ts';
+import { groupBy } from '../group-by.ts';
+import type { Article, ArticleText, Benchmark, Credit, Issue, Lang, Reference } from '../magazine.ts';
 import { type Assembly, thingsNamed, toAddress, toSource } from './assembly.ts';
 import { type Document, translatedValuesOf, valuesOf } from './documents.ts';
 import type { Group } from './groups.ts';
@@ -14,7 +17,7 @@ interface ArticleParts {
 
 /** An article of the issue; `draft` when it, or its issue, is not published. */
 export function toArticle(assembly: Assembly, { group, issue, things }: ArticleParts): Article {
-  const { isPublished, figures } = assembly;
+  const { isPublished, figures, modules } = assembly;
   const { original } = group;
   const values = valuesOf(original);
   const { kind = 'article', column, date, updated, position } = values;
@@ -22,7 +25,9 @@ export function toArticle(assembly: Assembly, { group, issue, things }: ArticleP
   const ofColumn = column === undefined ? undefined : things.columns.get(column);
   const speakers = thingsNamed(things.contributors, values.speakers);
   reportNamesakes(assembly, group, things);
-  return {
+  const folder = folderOfFile(original.file);
+  let benchmarks: readonly Benchmark[] | undefined;
+  const article: Article = {
     id: values.id ?? original.slug,
     slug: original.slug,
     issue,
@@ -43,9 +48,28 @@ export function toArticle(assembly: Assembly, { group, issue, things }: ArticleP
     texts: toArticleTexts(assembly, group),
     get figures() {
       // Read when asked for: ten thousand articles have more pictures than one process shows.
-      return figures(folderOfFile(original.file));
+      return figures(folder);
+    },
+    get benchmarks() {
+      benchmarks ??= toBenchmarks(article, modules(folder));
+      return benchmarks;
     },
   };
+  return article;
+}
+
+/** In the order of the first text that has them; a module that no text links is none. */
+function toBenchmarks(article: Article, modules: readonly LoadedModule[]): readonly Benchmark[] {
+  if (modules.length === 0) return [];
+  const byName = new Map(modules.map((module) => [module.file.slice(module.file.lastIndexOf('/') + 1), module]));
+  const links = Object.entries(article.texts).flatMap(([lang, text]) =>
+    benchFilesIn(text?.source.markdown ?? '').map((name) => ({ lang, name })),
+  );
+  return [...groupBy(links, ({ name }) => name)].flatMap(([name, found]) => {
+    const module = byName.get(name);
+    const languages = found.map(({ lang }) => lang);
+    return module === undefined ? [] : [{ id: module.declaration.id, article, module, languages }];
+  });
 }
 
 function reportNeeds({ report, requireField }: Assembly, { original }: Group<'article'>) {

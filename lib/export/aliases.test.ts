@@ -40,6 +40,7 @@ const article: Article = {
   draft: false,
   texts: { zh: text('zh', '副本 & <ISR>'), en: text('en', 'Replicas') },
   figures: {},
+  benchmarks: [],
 };
 
 const aliases = aliasesOf({ issues: [{ ...issue, articles: [article] }] });

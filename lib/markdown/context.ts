@@ -1,3 +1,4 @@
+import type { BenchRecord, LoadedModule } from '../benchmark/benchmark.ts';
 import type { Figure, Lang } from '../magazine.ts';
 
 /** All that a body may refer to, given by who renders it: the Markdown itself reads nothing else. */
@@ -10,6 +11,8 @@ export interface BodyContext {
   readonly notopic: readonly string[];
   /** By file name. */
   readonly figures: Readonly<Record<string, FigureSource>>;
+  /** The benchmark modules beside the text, by file name. */
+  readonly benches: Readonly<Record<string, BenchSource | BrokenBench>>;
   /** The address that a link leads to, or why there is none; `isUnlinked` when there is none yet, which is right. */
   readonly resolve: (
     href: string,
@@ -39,4 +42,19 @@ export interface FigureSource {
   readonly path: string;
   /** Cleaned by `toFigure`. */
   readonly svg?: string;
+}
+
+export interface BenchSource {
+  readonly module: LoadedModule;
+  /** The address of what a run needs: `/assets/bench-….json`. */
+  readonly payloadPath: string;
+  /** Of the table's own page. */
+  readonly pagePath: string;
+  /** Newest first, those of this very code before all others. */
+  readonly records: readonly BenchRecord[];
+}
+
+/** A module with problems, which are told where it lies. */
+export interface BrokenBench {
+  readonly isBroken: true;
 }

@@ -60,7 +60,14 @@ test('messages name file, place and rule, errors apart from warnings', async () 
 
 test('an empty text is an empty body', async () => {
   const { body, messages } = await render('');
-  expect(body).toEqual({ html: '', sections: [], mentions: [], turns: [], count: { han: 0, latinWords: 0 } });
+  expect(body).toEqual({
+    html: '',
+    sections: [],
+    mentions: [],
+    turns: [],
+    count: { han: 0, latinWords: 0 },
+    benchmarks: [],
+  });
   expect(messages).toEqual([]);
 });
 

@@ -1,15 +1,19 @@
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { VFileMessage } from 'vfile-message';
-import type { Body, Source } from '../magazine.ts';
+import type { Body, BodyBenchmark, Source } from '../magazine.ts';
 import { sortProblems } from '../problem.ts';
 import { findTooComplex, type TooComplex } from './complexity.ts';
 import type { BodyContext } from './context.ts';
+import { eachElement } from './each-element.ts';
 import { normalizeSource } from './normalize-source.ts';
+import { hasClass } from './plain-text.ts';
+import { rehypeBenchmarks } from './rehype-benchmarks.ts';
 import { rehypeCode } from './rehype-code.ts';
 import { rehypeCrossReferences } from './rehype-cross-references.ts';
 import { rehypeFigures } from './rehype-figures.ts';
@@ -77,8 +81,9 @@ const pipeline = (rendering: Rendering) =>
     .use(rehypeTurns, rendering)
     .use(rehypeCrossReferences, rendering)
     .use(rehypeTerms, rendering)
+    .use(rehypeBenchmarks, rendering)
     .use(rehypeSanitize, bodySchema)
-    .use(rehypeStringify, { closeEmptyElements: true });
+    .use(rehypeStringify, { closeEmptyElements: true, quoteSmart: true });
 
 const footnoteOptions = ({ words }: Rendering) => ({
   clobberPrefix: '',
@@ -124,11 +129,27 @@ function unreadable(rendering: Rendering, { line, reason }: TooComplex): Rendere
   return toRendered({ type: 'root', children: [] }, '', rendering);
 }
 
-function toRendered(tree: Root, html: string, { mentions, turns, problems, figures }: Rendering): Rendered {
+function toRendered(tree: Root, html: string, rendering: Rendering): Rendered {
+  const { mentions, turns, problems, figures } = rendering;
   const { sections, count } = summarize(tree);
   return {
-    body: { html, sections, mentions: [...mentions], turns, count },
+    body: { html, sections, mentions: [...mentions], turns, count, benchmarks: benchmarksOf(tree, rendering) },
     messages: sortProblems(problems),
     figures: [...figures],
   };
+}
+
+/** The runnable figures as they stand in the sanitised tree. */
+function benchmarksOf(tree: Root, { benchmarks }: Rendering): BodyBenchmark[] {
+  if (benchmarks.length === 0) return [];
+  const figures = new Map<unknown, Element>();
+  eachElement(tree, (element) => {
+    if (hasClass(element, 'bench')) figures.set(element.properties.id, element);
+  });
+  return benchmarks.flatMap((it) => {
+    const figure = figures.get(it.anchor);
+    return figure === undefined
+      ? []
+      : [{ ...it, html: toHtml(figure, { closeEmptyElements: true, quoteSmart: true }) }];
+  });
 }

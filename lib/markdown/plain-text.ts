@@ -1,7 +1,7 @@
 import type { Element, Nodes } from 'hast';
 
 /** Marks of the page rather than words of the author, besides the numbers of notes. */
-const furniture = new Set(['anchor', 'file', 'language', 'turn-speaker']);
+const furniture = new Set(['anchor', 'bench-extra', 'file', 'language', 'turn-speaker']);
 
 export const hasClass = (element: Element, name: string) => {
   const { className } = element.properties;

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { isBenchLink } from '../bench-link.ts';
 import type { Rendering } from './rendering.ts';
 
 /** Gives links the address that they lead to, and reports those that lead nowhere or say nothing. */
@@ -8,8 +9,9 @@ export function remarkLinks({ report, context }: Rendering) {
   return (tree: Root) => {
     visit(tree, 'link', (link, index, parent) => {
       if (textOf(link).trim() === '') report('link-text', `Expected words for the link to \`${link.url}\``, link);
-      // A place in this text: `rehype-cross-references` knows them all. A term has its address already.
-      if (link.url.startsWith('#') || link.data?.hProperties !== undefined) return undefined;
+      // A place in this text: `rehype-cross-references` knows them all. A module: `rehype-benchmarks` does. A term has
+      // its address already.
+      if (link.url.startsWith('#') || isBenchLink(link.url) || link.data?.hProperties !== undefined) return undefined;
       const mistake = mistakeIn(link.url);
       if (mistake !== undefined) return report('link', mistake, link);
       const resolved = context.resolve(link.url);

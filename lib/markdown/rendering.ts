@@ -1,6 +1,6 @@
 import type { Point, Position } from 'unist';
 import type { VFileMessage } from 'vfile-message';
-import type { Source, Turn } from '../magazine.ts';
+import type { BodyBenchmark, Source, Turn } from '../magazine.ts';
 import { toProblem } from '../problem.ts';
 import type { BodyContext } from './context.ts';
 import { type IdRegister, idRegister } from './ids.ts';
@@ -28,6 +28,8 @@ export interface Rendering {
   /** Slugs of topics that the text mentions, in order of first mention. */
   readonly mentions: Set<string>;
   readonly turns: Turn[];
+  /** Runnable tables, their HTML yet to come. */
+  readonly benchmarks: Omit<BodyBenchmark, 'html'>[];
   readonly problems: VFileMessage[];
   /** Notes an author's mistake, which stops the build. */
   readonly report: (rule: string, reason: string, where: Point | Positioned) => void;
@@ -53,6 +55,7 @@ export function createRendering(source: Source, text: string, context: BodyConte
     linkedTerms: new Set(),
     mentions: new Set(),
     turns: [],
+    benchmarks: [],
     problems,
     report: (rule, reason, where) => note(rule, reason, where, false),
     warn: (rule, reason, where) => note(rule, reason, where, true),

@@ -1,9 +1,21 @@
 import type { Options } from 'rehype-sanitize';
-import { figureSchema } from './figure-schema.ts';
+import { figureClasses, figureSchema } from './figure-schema.ts';
 import { mathSchema } from './math-schema.ts';
 
 /** Class names that the pipeline gives; an author gives none. */
 const classes = (names: string): [string, ...string[]] => ['className', ...names.split(' ')];
+
+/** Of the cells of a table, runnable ones included. */
+const cell = [
+  classes('align-center align-right bench-extra num'),
+  ...['dataSeries', 'dataOf', 'dataLabel', 'dataParam', 'dataValue', 'hidden'],
+];
+
+/** A chart of ours is a drawing with classes of its own, named by its title and text. */
+const chartAttributes = (name: string): NonNullable<Options['attributes']>[string] => [
+  ['className', ...Object.keys(figureClasses), 'chart', /^chart-[a-z]+$/u],
+  ...(name === 'svg' ? ['ariaLabelledBy', 'overflow', 'x', 'y'] : []),
+];
 
 /**
  * All that a body may hold; anything else is dropped, whatever the plugins before made of it. No `script`, `style`,
@@ -35,7 +47,8 @@ export const bodySchema: Options = {
     ...(mathSchema.tagNames ?? []),
     ...(
       'a aside blockquote br caption code code-copy del div em figcaption figure figure-zoom h2 h3 h4 h5 h6 hr img ' +
-      'input li ol p pre section span strong sup table tbody td th thead tr ul'
+      'input li ol p pre section span strong sup table tbody td th thead tr ul ' +
+      'bench-run dd dl dt'
     ).split(' '),
   ],
   attributes: {
@@ -46,7 +59,11 @@ export const bodySchema: Options = {
     ...Object.fromEntries(
       (figureSchema.tagNames ?? []).map((name) => [
         name,
-        [...(figureSchema.attributes?.['*'] ?? []), ...(figureSchema.attributes?.[name] ?? [])],
+        [
+          ...chartAttributes(name),
+          ...(figureSchema.attributes?.['*'] ?? []),
+          ...(figureSchema.attributes?.[name] ?? []),
+        ],
       ]),
     ),
     a: [
@@ -60,9 +77,12 @@ export const bodySchema: Options = {
     div: [
       ...['id', 'ariaLabel', 'ariaLabelledBy', 'tabIndex'],
       ['role', 'group', 'region'],
-      classes('math scroll turn'),
+      classes('bench-chart bench-extra bench-record math scroll turn'),
+      'dataChart',
     ],
-    figure: ['id', classes('code figure numbered table')],
+    'bench-run': ['dataBench', 'dataSrc'],
+    dl: [classes('bench-extra bench-notes')],
+    figure: ['id', ['className', 'code', 'figure', 'numbered', 'table', 'bench', /^bench-[a-z]+$/u]],
     h2: ['id'],
     h3: ['id'],
     h4: ['id'],
@@ -70,9 +90,9 @@ export const bodySchema: Options = {
     h6: ['id'],
     img: ['src', 'alt', 'title', 'width', 'height', ['loading', 'lazy'], ['decoding', 'async']],
     input: [['disabled', true], ['type', 'checkbox'], 'checked', 'ariaLabel'],
-    li: ['id', classes('task-list-item')],
+    li: ['id', classes('task-list-item'), 'dataClaim'],
     ol: ['start', classes('contains-task-list')],
-    p: ['id', classes('callout-title turn-speaker')],
+    p: ['id', classes('bench-link callout-title turn-speaker')],
     pre: ['tabIndex'],
     section: ['dataFootnotes', classes('footnotes')],
     span: [
@@ -84,12 +104,15 @@ export const bodySchema: Options = {
         'line',
         'marked',
         'turn-affiliation',
-        /^(?:hljs|language)-[\w-]+$/u,
+        /^(?:bench|hljs|language)-[\w-]+$/u,
         /_$/u,
       ],
+      ...['dataSeries', 'hidden'],
     ],
-    td: [classes('align-center align-right num')],
-    th: [['scope', 'col', 'row'], classes('align-center align-right num')],
-    ul: [classes('contains-task-list')],
+    strong: [classes('bench-stale')],
+    td: cell,
+    th: [['scope', 'col', 'row'], ...cell],
+    tr: [classes('bench-base'), 'dataCell'],
+    ul: [classes('bench-claims bench-extra chart-legend contains-task-list'), 'dataWords'],
   },
 };

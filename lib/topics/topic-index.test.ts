@@ -25,6 +25,7 @@ const mentioning = (...mentions: string[]): Body => ({
   sections: [],
   mentions,
   turns: [],
+  benchmarks: [],
   count: { han: 0, latinWords: 0 },
 });
 

@@ -1,8 +1,9 @@
 import type { VFileMessage } from 'vfile-message';
-import type { Lang, Magazine, Page, Source } from '../../magazine.ts';
+import type { BodyBenchmark, Lang, Magazine, Page, Source } from '../../magazine.ts';
 import type { BodyContext } from '../../markdown/context.ts';
 import type { Rendered } from '../../markdown/pipeline.ts';
 import { toSource } from '../assembly.ts';
+import { type Benches, modulesByFolder, toBenchSources } from '../benches.ts';
 import { isArticle, sourceOf, toBodyContext, type WithBody } from '../body-context.ts';
 import type { Document } from '../documents.ts';
 import { toFigureSources } from '../figures.ts';
@@ -37,6 +38,7 @@ export interface BodyFacts {
   /** Slugs of who has a turn. */
   readonly spoke: ReadonlySet<string>;
   readonly links: readonly AnchorLink[];
+  readonly benchmarks: readonly BodyBenchmark[];
 }
 
 interface Parts {
@@ -46,6 +48,7 @@ interface Parts {
   readonly published: Magazine;
   readonly documents: readonly Document[];
   readonly figures: FigureFolders;
+  readonly benches: Benches;
   readonly render: (source: Source, context: BodyContext) => Promise<Rendered>;
   /** Files that exist, whether or not they became a thing. */
   readonly paths: readonly string[];
@@ -64,7 +67,8 @@ interface Text {
 
 /** Renders every text of the magazine, one after the other, for its problems. */
 export async function checkBodies(parts: Parts): Promise<{ facts: BodyFacts[]; problems: VFileMessage[] }> {
-  const { magazine, published, figures, render, paths, broken } = parts;
+  const { magazine, published, figures, benches, render, paths, broken } = parts;
+  const modules = modulesByFolder(benches);
   const places = new Set(paths.flatMap((path) => placeOf(path) ?? []).map((place) => `${place.kind}:${keyOf(place)}`));
   const brokenPlaces = new Set(broken.map((place) => `${place.kind}:${keyOf(place)}`));
   const isBroken = (place: Place) => {
@@ -81,6 +85,7 @@ export async function checkBodies(parts: Parts): Promise<{ facts: BodyFacts[]; p
       thing,
       source,
       figures: pictures,
+      benches: toBenchSources(modules.get(folder) ?? [], benches.records, source.lang),
       isBroken,
     });
     const links = new Map<string, AnchorLink>();
@@ -104,6 +109,7 @@ export async function checkBodies(parts: Parts): Promise<{ facts: BodyFacts[]; p
       mentions: body.mentions,
       spoke: new Set(body.turns.map(({ speaker }) => speaker)),
       links: [...links.values()],
+      benchmarks: body.benchmarks,
     });
   }
   return { facts, problems };

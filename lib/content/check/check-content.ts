@@ -4,12 +4,14 @@ import type { BodyContext } from '../../markdown/context.ts';
 import type { Rendered } from '../../markdown/pipeline.ts';
 import { reasonOf, sortProblems, toProblem } from '../../problem.ts';
 import { type AssembleOptions, assemble } from '../assemble.ts';
+import { type Benches, loadedByFolder, noBenches } from '../benches.ts';
 import type { Document } from '../documents.ts';
 import { isTooLarge, parseFile } from '../parse-file.ts';
 import { placeOf } from '../place.ts';
 import type { ContentFolder } from '../walk.ts';
 import { checkAddresses } from './addresses.ts';
 import { checkAnchors } from './anchors.ts';
+import { checkBenchmarks } from './benchmarks.ts';
 import { checkBodies } from './bodies.ts';
 import { type FigureFolders, figureFolders } from './figure-folders.ts';
 import { checkIssueColumns } from './issue-columns.ts';
@@ -31,6 +33,8 @@ export interface CheckOptions {
   /** Languages with interface words. */
   readonly spoken: readonly Lang[];
   readonly render: (source: Source, context: BodyContext) => Promise<Rendered>;
+  /** The benchmark modules of the folder and their records; none unless given. */
+  readonly benches?: Benches;
   /** The characters of a text that share images cannot draw. */
   readonly missingGlyphs: (text: string) => readonly string[];
 }
@@ -54,8 +58,11 @@ export async function checkContent(folder: ContentFolder, options: CheckOptions)
   const mended = mendDocuments(documents, options.spoken);
   problems.push(...mended.problems);
   const figures = figureFolders(folder, problems);
+  const { benches = noBenches } = options;
+  const modules = loadedByFolder(benches);
   const assembling: AssembleOptions = {
     today: options.today,
+    modules: (name) => modules.get(name) ?? [],
     figures: (name) => Object.fromEntries([...figures(name)].map(([file, { figure }]) => [file, figure])),
   };
   const assembled = assemble(mended.documents, { ...assembling, unpublished: true });
@@ -69,6 +76,7 @@ export async function checkContent(folder: ContentFolder, options: CheckOptions)
         documents,
         mended,
         figures,
+        benches,
         render: options.render,
       })),
     );
@@ -82,12 +90,13 @@ interface MagazineParts {
   readonly documents: readonly Document[];
   readonly mended: Mended;
   readonly figures: FigureFolders;
+  readonly benches: Benches;
   readonly render: CheckOptions['render'];
 }
 
 async function checkMagazine(
   magazine: Magazine,
-  { published, folder, documents, mended, figures, render }: MagazineParts,
+  { published, folder, documents, mended, figures, benches, render }: MagazineParts,
 ): Promise<VFileMessage[]> {
   const paths = folder.files.map(({ path }) => path.normalize('NFC'));
   const byFile = new Map(documents.map((document) => [document.file, document]));
@@ -96,6 +105,7 @@ async function checkMagazine(
     published,
     documents,
     figures,
+    benches,
     render,
     paths,
     broken: mended.broken,
@@ -104,6 +114,7 @@ async function checkMagazine(
     ...problems,
     ...checkAddresses(magazine, byFile),
     ...checkIssueColumns(magazine, byFile),
+    ...checkBenchmarks(facts, benches),
     ...checkSilence(facts, byFile),
     ...checkTermNames(magazine, byFile),
     ...checkAnchors(facts),

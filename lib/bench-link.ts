@@ -1,0 +1,24 @@
+import { decoded } from './decoded.ts';
+
+/** Links to modules that lie beside a text: `acks.bench.ts`, `./acks.bench.ts`. */
+
+export const isBenchLink = (href: string): boolean => /^(?:\.\/)?[^/:?#]+\.bench\.ts$/u.test(decoded(href));
+
+/** `acks.bench.ts` */
+export const benchFileName = (href: string): string => decoded(href).replace(/^\.\//u, '').normalize('NFC');
+
+const fence = /^[ \t>]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t>]*\1|(?![\s\S]))/gmu;
+/** A line that is only a link, or what a link refers to. */
+const line = /^[ \t>]*(?:\[.*\]\(|\[[^\]]+\]:)[ \t]*<?([^\s<>()]+\.bench\.ts)>?(?:[ \t]+["'(].*)?[ \t]*\)?[ \t]*$/gmu;
+
+/** The file names of the modules that a Markdown text links below its tables, in order, without rendering it. */
+export function benchFilesIn(markdown: string): string[] {
+  const links = markdown.replaceAll('\r', '').replace(fence, '').matchAll(line);
+  return [
+    ...new Set(
+      Array.from(links, ([, href = '']) => href)
+        .filter(isBenchLink)
+        .map(benchFileName),
+    ),
+  ];
+}

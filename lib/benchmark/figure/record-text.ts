@@ -1,0 +1,42 @@
+import { formatDay } from '../../dates.ts';
+import type { Lang } from '../../magazine.ts';
+import type { BenchmarkWords } from '../../words-benchmark.ts';
+import type { BenchRecord, Environment } from '../benchmark.ts';
+import { formatShare } from '../numbers.ts';
+
+/** Of one record, in words: the machine, how it was measured, and what its numbers are worth. */
+export interface RecordText {
+  readonly day: string;
+  readonly machine: string;
+  readonly method: string;
+}
+
+export function recordText({ environment, run }: BenchRecord, lang: Lang, words: BenchmarkWords): RecordText {
+  const failed = run.cells.filter(({ failure }) => failure !== undefined);
+  const { forks, rounds, noise, kind } = run;
+  const method =
+    kind === 'measured'
+      ? [
+          words.rounds(forks, rounds),
+          ...(noise === null ? [] : [words.noise(formatShare(noise).replace('+', ''))]),
+          words.load(...loadOf(environment)),
+        ]
+      : [words.seeds(rounds)];
+  const failures = failed.length === 0 ? [] : [words.failures(failed.length, failed[0]?.failure ?? '')];
+  return {
+    day: formatDay(environment.date, lang),
+    machine: machineOf(environment, words).join(words.listComma),
+    method: [...method, ...failures].join(words.clause),
+  };
+}
+
+const loadOf = ({ load: [before, after] }: Environment): [string, string] => [before.toFixed(1), after.toFixed(1)];
+
+const machineOf = (it: Environment, words: BenchmarkWords) => [
+  it.cpu,
+  words.cores(it.cores),
+  `${it.memoryGb} GB`,
+  `${it.os} (${it.kernel})`,
+  it.runtime,
+  ...(it.virtualised === undefined ? [] : [it.virtualised]),
+];

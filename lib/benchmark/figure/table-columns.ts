@@ -1,0 +1,200 @@
+import type { Element, ElementContent, Properties } from 'hast';
+import { h } from 'hastscript';
+import type { CellResult, Measure, PublishedValue, ValueFacts } from '../benchmark.ts';
+import type { SeriesName } from '../chart-data.ts';
+import { formatRatio, formatRatioRange, formatShare, formatValue, formatValueRange } from '../numbers.ts';
+import { type ModelError, mainValue, modelErrors, publishedRatios, type Ratios, resultOf } from '../series.ts';
+import { type FigureFacts, isRunnable, recordedName } from './facts.ts';
+
+/** A table's row of elements, and what is to stand in it besides the author's cells. */
+export interface TableRow {
+  readonly element: Element;
+  readonly cells: readonly Element[];
+}
+
+/** Adds the series to a bound table: ratios before the first value, then each value as published, recorded and yours. */
+export function addColumns(head: TableRow, body: readonly TableRow[], facts: FigureFacts): void {
+  const plan = toPlan(facts);
+  head.element.children = headCells(head.cells, plan);
+  body.forEach((row, index) => {
+    const bound = facts.rows[index];
+    if (bound === undefined) return;
+    row.element.properties.dataCell = bound.cell;
+    if (bound.cell === plan.baseline) row.element.properties.className = ['bench-base'];
+    row.element.children = bodyCells(row.cells, plan, bound.cell, bound.published);
+  });
+}
+
+interface Plan {
+  readonly facts: FigureFacts;
+  readonly baseline: string;
+  /** Which series have columns, in order; `recorded` takes the author's own column where nothing was published. */
+  readonly series: readonly SeriesName[];
+  readonly ratios: Ratios;
+  readonly errors: ReadonlyMap<string, ModelError>;
+  readonly firstValue: number;
+}
+
+function toPlan(facts: FigureFacts): Plan {
+  const { module, rows, records, columns } = facts;
+  const { declaration } = module;
+  const [record] = records;
+  return {
+    facts,
+    baseline: declaration.baseline,
+    series: [
+      ...(declaration.published === 'none' ? [] : ['published' as const]),
+      ...(record === undefined ? [] : ['recorded' as const]),
+      ...(isRunnable(facts) ? ['yours' as const] : []),
+    ],
+    ratios: publishedRatios(declaration, rows),
+    errors: record === undefined ? new Map() : modelErrors(declaration, rows, record.run),
+    firstValue: columns.findIndex(({ is }) => is === 'value'),
+  };
+}
+
+const nameOf = (series: SeriesName, facts: FigureFacts) =>
+  series === 'recorded' ? recordedName(facts) : facts.words[series];
+
+const label = (header: string, series: SeriesName, facts: FigureFacts) =>
+  facts.words.ofSeries(header, nameOf(series, facts));
+
+/** The author's own column shows what was published, or else what was recorded. */
+const ownSeries = ({ series }: Plan): SeriesName =>
+  series.includes('published') || !series.includes('recorded') ? 'published' : 'recorded';
+
+const hasErrors = ({ errors }: Plan, { name }: ValueFacts, { facts }: Plan) =>
+  errors.size > 0 && name === mainValue(facts.module.declaration);
+
+const extra = (series: SeriesName | undefined, of: string, more: Properties = {}): Properties => ({
+  className: ['bench-extra', 'num'],
+  ...(series === undefined ? {} : { dataSeries: series }),
+  dataOf: of,
+  ...(series === 'yours' ? { hidden: true } : {}),
+  ...more,
+});
+
+function headCells(cells: readonly Element[], plan: Plan): ElementContent[] {
+  const { facts, series } = plan;
+  const { words, columns, headers } = facts;
+  const head = (name: SeriesName | undefined, of: string, text: string, below: string) =>
+    h('th', { scope: 'col', ...extra(name, of) }, [text, ' ', h('span', { className: ['bench-series'] }, below)]);
+  return cells.flatMap((cell, index): ElementContent[] => {
+    const column = columns[index];
+    const before =
+      index === plan.firstValue ? series.map((it) => head(it, 'ratio', words.ratio, nameOf(it, facts))) : [];
+    if (column?.is !== 'value') return [cell];
+    const { name } = column.value;
+    const own = ownSeries(plan);
+    cell.children.push(
+      h('span', { className: ['bench-extra', 'bench-series'] }, [{ type: 'text', value: ` ${nameOf(own, facts)}` }]),
+    );
+    Object.assign(cell.properties, { dataSeries: own, dataOf: name });
+    const others = series.filter((it) => it !== own && it !== 'published');
+    return [
+      ...before,
+      cell,
+      ...others.map((it) => head(it, name, headers[index] ?? '', nameOf(it, facts))),
+      ...(hasErrors(plan, column.value, plan)
+        ? [head(undefined, 'error', words.error, nameOf('recorded', facts))]
+        : []),
+    ];
+  });
+}
+
+function bodyCells(
+  cells: readonly Element[],
+  plan: Plan,
+  id: string,
+  published: Readonly<Record<string, PublishedValue>>,
+): ElementContent[] {
+  const { facts } = plan;
+  const result = facts.records[0] && resultOf(facts.records[0].run, id);
+  return cells.flatMap((cell, index): ElementContent[] => {
+    const column = facts.columns[index];
+    const header = facts.headers[index] ?? '';
+    cell.properties.dataLabel = header;
+    if (column?.is === 'param') cell.properties.dataParam = column.param.name;
+    if (column?.is !== 'value') return [cell];
+    const before = index === plan.firstValue ? plan.series.map((it) => ratioCell(it, plan, id, result)) : [];
+    return [...before, ...valueCells(cell, column.value, { plan, header, id, result, published })];
+  });
+}
+
+interface ValueParts {
+  readonly plan: Plan;
+  readonly header: string;
+  readonly id: string;
+  readonly result: CellResult | undefined;
+  readonly published: Readonly<Record<string, PublishedValue>>;
+}
+
+function valueCells(cell: Element, { name, ...rest }: ValueFacts, parts: ValueParts): ElementContent[] {
+  const { plan, header, id, result, published } = parts;
+  const { facts, series } = plan;
+  const own = ownSeries(plan);
+  const value = published[name];
+  Object.assign(cell.properties, {
+    dataSeries: own,
+    dataOf: name,
+    dataLabel: label(header, own, facts),
+    ...(typeof value === 'number' ? { dataValue: String(value) } : {}),
+  });
+  const classes = cell.properties.className;
+  if (!Array.isArray(classes) || !classes.includes('num'))
+    cell.properties.className = [...(Array.isArray(classes) ? classes : []), 'num'];
+  const recorded = () => recordedValue(result, name, facts);
+  if (own === 'recorded') cell.children = recorded();
+  const others = series.filter((it) => it !== own && it !== 'published');
+  return [
+    cell,
+    ...others.map((it) =>
+      h('td', extra(it, name, { dataLabel: label(header, it, facts) }), it === 'recorded' ? recorded() : []),
+    ),
+    ...(hasErrors(plan, { name, ...rest }, plan) ? [errorCell(plan, id)] : []),
+  ];
+}
+
+function ratioCell(series: SeriesName, plan: Plan, id: string, result: CellResult | undefined): Element {
+  const { facts, ratios, baseline } = plan;
+  const { words } = facts;
+  const properties = extra(series, 'ratio', { dataLabel: label(words.ratio, series, facts) });
+  if (series === 'yours') return h('td', properties);
+  const ratio = series === 'published' ? ratios[id] : result?.ratio;
+  if (id === baseline && ratio) return h('td', properties, words.baseline);
+  return h('td', properties, ratio ? ratioWords(ratio, series === 'recorded' ? result : undefined, facts) : '—');
+}
+
+function ratioWords(ratio: Measure, result: CellResult | undefined, { words, module }: FigureFacts): ElementContent[] {
+  const range = formatRatioRange(ratio);
+  const verdict = module.declaration.kind === 'measured' && result && result.verdict !== 'not told' && result.verdict;
+  return [
+    { type: 'text', value: formatRatio(ratio.value) },
+    ...small(range, 'bench-range'),
+    ...small(verdict ? words.verdicts[verdict] : undefined, 'bench-verdict'),
+  ];
+}
+
+function recordedValue(result: CellResult | undefined, name: string, { words, module }: FigureFacts): ElementContent[] {
+  if (result?.failure !== undefined) return [{ type: 'text', value: words.failed }];
+  const value = result?.values[name];
+  if (value === undefined) return [{ type: 'text', value: '—' }];
+  if (value === null) return [{ type: 'text', value: 'N/A' }];
+  const isExact = module.declaration.kind === 'exact';
+  return [
+    { type: 'text', value: formatValue(value.value, isExact) },
+    ...small(formatValueRange(value, isExact), 'bench-range'),
+  ];
+}
+
+function errorCell({ facts, errors }: Plan, id: string): Element {
+  const { words } = facts;
+  const error = errors.get(id);
+  const properties = extra(undefined, 'error', { dataLabel: words.error });
+  if (error === undefined) return h('td', properties, '—');
+  const kind = error.isFitted ? 'bench-fitted' : 'bench-held-out';
+  return h('td', properties, [formatShare(error.share), ...small(error.isFitted ? words.fitted : words.heldOut, kind)]);
+}
+
+const small = (text: string | undefined, name: string): ElementContent[] =>
+  text === undefined ? [] : [{ type: 'text', value: ' ' }, h('span', { className: [name] }, text)];

@@ -1,0 +1,82 @@
+import type { BenchRecord, BoundRow, CellResult, Declaration, Measure, Run } from './benchmark.ts';
+
+/** Ratios to the baseline, by the id of the cell. */
+export type Ratios = Readonly<Record<string, Measure>>;
+
+/** The value that ratios, chart and claims are about. */
+export const mainValue = ({ values }: Pick<Declaration, 'values'>): string => values[0]?.name ?? '';
+
+/** What the table says, as ratios; none where the baseline was not published, or is zero. */
+export function publishedRatios(declaration: Declaration, rows: readonly BoundRow[]): Ratios {
+  const values = publishedValues(declaration, rows);
+  const base = values.get(declaration.baseline);
+  if (base === undefined || base === 0) return {};
+  return Object.fromEntries(
+    [...values].map(([cell, value]) => [cell, { value: value / base, low: value / base, high: value / base }]),
+  );
+}
+
+/** The published main values that are numbers. */
+export function publishedValues(declaration: Declaration, rows: readonly BoundRow[]): ReadonlyMap<string, number> {
+  const main = mainValue(declaration);
+  return new Map(
+    rows.flatMap(({ cell, published }) => {
+      const value = published[main];
+      return typeof value === 'number' ? [[cell, value] as const] : [];
+    }),
+  );
+}
+
+export const runRatios = ({ cells }: Pick<Run, 'cells'>): Ratios =>
+  Object.fromEntries(cells.flatMap(({ cell, ratio }) => (ratio === null ? [] : [[cell, ratio]])));
+
+/** The main values of a run. */
+export function runValues(declaration: Declaration, { cells }: Pick<Run, 'cells'>): ReadonlyMap<string, number> {
+  const main = mainValue(declaration);
+  return new Map(
+    cells.flatMap(({ cell, values }) => {
+      const value = values[main];
+      return value === null || value === undefined ? [] : [[cell, value.value] as const];
+    }),
+  );
+}
+
+export interface ModelError {
+  /** Of the model's value to the published one, less one. */
+  readonly share: number;
+  /** The model's costs were fitted on this cell, so that it proves nothing. */
+  readonly isFitted: boolean;
+}
+
+/** How far a simulation is from what was published, by cell. */
+export function modelErrors(
+  declaration: Declaration,
+  rows: readonly BoundRow[],
+  run: Run,
+): ReadonlyMap<string, ModelError> {
+  const modelled = runValues(declaration, run);
+  const errors = new Map<string, ModelError>();
+  if (declaration.kind !== 'simulated') return errors;
+  for (const [cell, published] of publishedValues(declaration, rows)) {
+    const value = modelled.get(cell);
+    if (value === undefined || published === 0) continue;
+    errors.set(cell, { share: value / published - 1, isFitted: declaration.fitted.includes(cell) });
+  }
+  return errors;
+}
+
+export const isStale = (record: BenchRecord, digest: string) => record.digest !== digest;
+
+/** Newest first, those of this very code before all others. */
+export const byFreshness = (records: readonly BenchRecord[], digest: string): BenchRecord[] =>
+  [...records].sort(
+    (a, b) =>
+      Number(isStale(a, digest)) - Number(isStale(b, digest)) ||
+      compare(b.environment.date, a.environment.date) ||
+      compare(a.environment.id, b.environment.id),
+  );
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+export const resultOf = (run: Pick<Run, 'cells'>, cell: string): CellResult | undefined =>
+  run.cells.find((it) => it.cell === cell);

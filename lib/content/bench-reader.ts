@@ -1,0 +1,39 @@
+import type { BenchRecord, LoadedModule } from '../benchmark/benchmark.ts';
+import { readModules } from '../benchmark/modules/read-modules.ts';
+import { readRecords } from '../benchmark/modules/read-records.ts';
+import { byFreshness } from '../benchmark/series.ts';
+import type { Lang } from '../magazine.ts';
+import type { BodyContext } from '../markdown/context.ts';
+import { once } from '../once.ts';
+import { type Benches, loadedByFolder, modulesByFolder, payloadOf, toBenchSources } from './benches.ts';
+
+/** The benchmark modules of a content folder as the last check found them, and their records. */
+export interface BenchReader {
+  /** The modules in a folder that can be shown. */
+  readonly loaded: (folder: string) => readonly LoadedModule[];
+  /** What rendering a text needs of the modules in its folder. */
+  readonly sources: (folder: string, lang: Lang) => BodyContext['benches'];
+  /** Newest first, those of this very code before all others. */
+  readonly records: (module: LoadedModule) => readonly BenchRecord[];
+  readonly payload: (module: LoadedModule) => ReturnType<typeof payloadOf>;
+}
+
+/** Reads the modules in `content` as they are kept in `work`; records are read when they are asked for. */
+export function benchReader(content: string, work: string): BenchReader {
+  const kept = new Map<string, readonly BenchRecord[]>();
+  const recordsOf = (file: string) => {
+    const records = kept.get(file) ?? readRecords(content, file).records;
+    kept.set(file, records);
+    return records;
+  };
+  const benches: Benches = { modules: readModules(content, work), records: recordsOf };
+  const loaded = loadedByFolder(benches);
+  const all = modulesByFolder(benches);
+  const records = once((module: LoadedModule) => byFreshness(recordsOf(module.file), module.digest));
+  return {
+    loaded: (folder) => loaded.get(folder) ?? [],
+    sources: (folder, lang) => toBenchSources(all.get(folder) ?? [], recordsOf, lang),
+    records,
+    payload: once((module: LoadedModule) => payloadOf(module, records(module))),
+  };
+}

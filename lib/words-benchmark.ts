@@ -1,0 +1,216 @@
+import type { Kind, Verdict } from './benchmark/benchmark.ts';
+
+/** What pages say about runnable tables. */
+export interface BenchmarkWords {
+  readonly title: string;
+  readonly deck: string;
+  readonly ofIssue: string;
+  readonly aboutTopic: string;
+  /** The kind of a table, and what that means. */
+  readonly kinds: Readonly<Record<Kind | 'command', { readonly name: string; readonly means: string }>>;
+  readonly published: string;
+  /** The editors' own series: recorded, or what their model gives. */
+  readonly recorded: Readonly<Record<Kind, string>>;
+  readonly yours: string;
+  /** `TPS (published)` */
+  readonly ofSeries: (column: string, series: string) => string;
+  readonly ratio: string;
+  readonly error: string;
+  readonly baseline: string;
+  readonly verdicts: Readonly<Record<Verdict, string>>;
+  readonly fitted: string;
+  readonly heldOut: string;
+  readonly failed: string;
+
+  readonly chartTitle: (table: string) => string;
+  readonly interval: string;
+  readonly seedRange: string;
+  readonly better: Readonly<Record<'higher' | 'lower', string>>;
+  readonly along: (parameter: string) => string;
+
+  readonly holds: string;
+  readonly contradicted: string;
+  readonly notTold: string;
+  /** Where a claim fails: `from A to B ×1.05`. */
+  readonly counterexample: (from: string, to: string, ratio: string) => string;
+
+  readonly shows: string;
+  readonly cannotShow: string;
+  readonly source: string;
+  readonly sourceNone: string;
+  readonly record: string;
+  readonly cores: (count: number) => string;
+  readonly load: (before: string, after: string) => string;
+  readonly rounds: (forks: number, rounds: number) => string;
+  readonly seeds: (count: number) => string;
+  readonly noise: (share: string) => string;
+  readonly failures: (count: number, first: string) => string;
+  readonly stale: string;
+  readonly noRecord: string;
+  /** Between items of a list, between clauses, and at the end. */
+  readonly listComma: string;
+  readonly clause: string;
+  readonly stop: string;
+
+  readonly question: string;
+  readonly article: string;
+  readonly parameters: string;
+  readonly values: string;
+  readonly possible: string;
+  readonly costs: string;
+  readonly costsNote: string;
+  readonly cost: string;
+  readonly amount: string;
+  readonly costFrom: string;
+  readonly records: string;
+  readonly fresh: string;
+  readonly isStale: string;
+  readonly code: string;
+  readonly codeNote: string;
+  readonly backToArticle: string;
+  readonly elsewhere: string;
+}
+
+export const benchmarkZh: BenchmarkWords = {
+  title: '基准测试',
+  deck: '这里的每张表都能重跑：公布的数字、编辑部录下的数字与你自己的数字并排而列。',
+  ofIssue: '本期的测试',
+  aboutTopic: '相关测试',
+  kinds: {
+    measured: { name: '实测', means: '在你的机器上真正运行这段代码' },
+    command: { name: '实测', means: '真实的系统，只在编辑部的机器上运行' },
+    simulated: { name: '模拟', means: '按协议推演的模型，不是系统本身' },
+    exact: { name: '精确', means: '在哪台机器上都得同样的数' },
+  },
+  published: '公布',
+  recorded: { measured: '实录', simulated: '模型', exact: '实录' },
+  yours: '你的',
+  ofSeries: (column, series) => `${column}（${series}）`,
+  ratio: '倍数',
+  error: '误差',
+  baseline: '基准',
+  verdicts: {
+    baseline: '基准',
+    higher: '更高',
+    lower: '更低',
+    'no clear difference': '无明显差别',
+    'not told': '未判断',
+  },
+  fitted: '拟合',
+  heldOut: '未拟合',
+  failed: '没有结果',
+  chartTitle: (table) => `${table}：相对基准的倍数`,
+  interval: '横线是 95% 区间',
+  seedRange: '横线是各随机种子的范围',
+  better: { higher: '越大越好', lower: '越小越好' },
+  along: (parameter) => `横轴：${parameter}`,
+  holds: '成立',
+  contradicted: '不成立',
+  notTold: '无从判断',
+  counterexample: (from, to, ratio) => `从 ${from} 到 ${to} 是 ${ratio}`,
+  shows: '能说明',
+  cannotShow: '不能说明',
+  source: '公布者',
+  sourceNone: '没有人公布过这些数字。',
+  record: '录制',
+  cores: (count) => `${count} 核`,
+  load: (before, after) => `负载 ${before}–${after}`,
+  rounds: (forks, rounds) => `重新开始 ${forks} 次，每次 ${rounds} 轮`,
+  seeds: (count) => (count === 1 ? '随机种子 1' : `随机种子 1–${count} 的中位数`),
+  noise: (share) => `相同的两格之间最多相差 ${share}，更小的差别不作数`,
+  failures: (count, first) => `${count} 格没有结果（${first}）`,
+  stale: '录制之后代码已经改动，这些数字可能不再成立。',
+  noRecord: '尚未录制。',
+  listComma: '，',
+  clause: '；',
+  stop: '。',
+  question: '问题',
+  article: '文章',
+  parameters: '参数',
+  values: '数值',
+  possible: '取值',
+  costs: '模型的假设',
+  costsNote: '模型只知道下面这些代价，其余都是协议的推论。',
+  cost: '代价',
+  amount: '大小',
+  costFrom: '由来',
+  records: '录制',
+  fresh: '与代码相符',
+  isStale: '代码已改动',
+  code: '代码',
+  codeNote: '运行的就是这个文件，一字不差。',
+  backToArticle: '回到文中的这张表',
+  elsewhere: '全部测试',
+};
+
+export const benchmarkEn: BenchmarkWords = {
+  title: 'Benchmarks',
+  deck: 'Every table here runs again: what was published, what the editors recorded and what you measure stand side by side.',
+  ofIssue: 'Tables that run',
+  aboutTopic: 'Tables that run',
+  kinds: {
+    measured: { name: 'Measured', means: 'this very code runs on your machine' },
+    command: { name: 'Measured', means: 'a real system, which runs on the editors’ machine only' },
+    simulated: { name: 'Simulated', means: 'a model of the protocol, not the system itself' },
+    exact: { name: 'Exact', means: 'the same numbers on every machine' },
+  },
+  published: 'published',
+  recorded: { measured: 'recorded', simulated: 'model', exact: 'recorded' },
+  yours: 'yours',
+  ofSeries: (column, series) => `${column} (${series})`,
+  ratio: 'Ratio',
+  error: 'Error',
+  baseline: 'baseline',
+  verdicts: {
+    baseline: 'baseline',
+    higher: 'higher',
+    lower: 'lower',
+    'no clear difference': 'no clear difference',
+    'not told': 'not told',
+  },
+  fitted: 'fitted',
+  heldOut: 'held out',
+  failed: 'no result',
+  chartTitle: (table) => `${table}: ratio to the baseline`,
+  interval: 'lines are 95% intervals',
+  seedRange: 'lines are ranges over the seeds',
+  better: { higher: 'higher is better', lower: 'lower is better' },
+  along: (parameter) => `along: ${parameter}`,
+  holds: 'holds',
+  contradicted: 'contradicted',
+  notTold: 'cannot be told',
+  counterexample: (from, to, ratio) => `${ratio} from ${from} to ${to}`,
+  shows: 'Shows',
+  cannotShow: 'Cannot show',
+  source: 'Published by',
+  sourceNone: 'Nobody has published these numbers.',
+  record: 'Recorded',
+  cores: (count) => (count === 1 ? '1 core' : `${count} cores`),
+  load: (before, after) => `load ${before}–${after}`,
+  rounds: (forks, rounds) => `${forks} fresh starts of ${rounds} rounds`,
+  seeds: (count) => (count === 1 ? 'seed 1' : `median over seeds 1–${count}`),
+  noise: (share) => `equal cells differed by up to ${share}; smaller differences mean nothing`,
+  failures: (count, first) => `${count === 1 ? '1 cell has' : `${count} cells have`} no result (${first})`,
+  stale: 'The code has changed since; these numbers may no longer hold.',
+  noRecord: 'Not recorded yet.',
+  listComma: ', ',
+  clause: '; ',
+  stop: '.',
+  question: 'Question',
+  article: 'Article',
+  parameters: 'Parameters',
+  values: 'Values',
+  possible: 'Possible values',
+  costs: 'What the model assumes',
+  costsNote: 'The model knows these costs only; all else follows from the protocol.',
+  cost: 'Cost',
+  amount: 'Amount',
+  costFrom: 'From',
+  records: 'Records',
+  fresh: 'matches the code',
+  isStale: 'the code has changed',
+  code: 'Code',
+  codeNote: 'This very file runs.',
+  backToArticle: 'Back to the table in its article',
+  elsewhere: 'All benchmarks',
+};
