@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isLeftover } from './exported-files.ts';
+import { isLeftover, isPage } from './exported-files.ts';
 
 test.each([
   '_next/static/chunks/a.js',
@@ -21,3 +21,8 @@ test.each(['404.html', 'robots.txt', 'zh/index.html', 'zh/topics/404/index.html'
     expect(isLeftover(file)).toBe(false);
   },
 );
+
+test('an HTML file below assets/ is no page', () => {
+  expect(['404.html', 'zh/index.html', 'zh/assets/index.html'].every(isPage)).toBe(true);
+  expect(['assets/bench-frame.1a2b3c4d.html', 'zh/feed.xml'].some(isPage)).toBe(false);
+});

@@ -11,6 +11,9 @@ export async function filesBelow(folder: string): Promise<string[]> {
     .sort();
 }
 
+/** Whether a file of the export is a page: what lies below `assets/` is not, also where it is HTML. */
+export const isPage = (file: string): boolean => file.endsWith('.html') && !file.startsWith('assets/');
+
 /** Whether Next wrote a file for its own use only: a payload, a not-found page's folder, a placeholder's page. */
 export function isLeftover(file: string): boolean {
   const segments = file.split('/');

@@ -12,7 +12,7 @@ test('vercel.json says what the other header files say', async () => {
 
 test('the header file covers every page and keeps hashed files for a year, below the base path', () => {
   const file = headersFile('/base');
-  expect(file).toMatch(/^\/\*\n {2}Content-Security-Policy: frame-ancestors 'none'\n/);
+  expect(file).toMatch(/^\/\*\n {2}Content-Security-Policy: frame-ancestors 'self'\n/);
   expect(file).toContain('\n/base/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n');
 });
 

@@ -16,8 +16,8 @@ beforeAll(async () => {
 afterAll(() => rm(root, { recursive: true, force: true }));
 
 test('a file with a hyphen in its name defines the element of that name', () => {
-  const files = ['components/islands/words.ts', 'components/islands/theme-switch.ts', 'lib/share-image/title-lines.ts'];
-  expect(elementsOf(files)).toEqual(['theme-switch']);
+  const islands = ['words.ts', 'theme-switch.ts', 'bench/live-table.ts'].map((file) => `components/islands/${file}`);
+  expect(elementsOf([...islands, 'lib/share-image/title-lines.ts'])).toEqual(['theme-switch']);
 });
 
 test('the manifest names each module and the elements in it, and nothing old stays beside it', async () => {
@@ -34,8 +34,9 @@ test('the manifest names each module and the elements in it, and nothing old sta
     'reading-progress',
     'theme-switch',
   ]);
+  expect(Object.keys(manifest)).toEqual(['reader', 'bench', 'bench-frame', 'bench-table']);
   const files = await readdir(join(root, '.galley', 'islands'));
-  expect(files.sort()).toEqual(['manifest.json', manifest.reader?.file].sort());
+  expect(files.sort()).toEqual(['manifest.json', ...Object.values(manifest).map(({ file }) => file)].sort());
 });
 
 test('each element that the manifest names is defined in its module', async () => {
@@ -56,4 +57,20 @@ test('a page without a runnable table downloads at most 4 kB of script, the them
   const { reader } = await bundleIslands(root);
   const source = (await readIsland(root, reader?.file ?? '')) ?? '';
   expect(gzipSync(source).length + gzipSync(themeLine).length).toBeLessThanOrEqual(4096);
+});
+
+test('a page with a runnable table downloads at most 12 kB of script before Run is pressed', async () => {
+  const { reader, bench } = await bundleIslands(root);
+  const sources = await Promise.all([reader, bench].map((it) => readIsland(root, it?.file ?? '')));
+  const sizes = sources.map((source) => gzipSync(source ?? '').length);
+  expect(sizes.every((size) => size > 100)).toBe(true);
+  expect(sizes.reduce((sum, size) => sum + size, gzipSync(themeLine).length)).toBeLessThanOrEqual(12_000);
+});
+
+test('each module names the file that it fetches later, the frame with its hash', async () => {
+  const manifest = await bundleIslands(root);
+  const sourceOf = (name: string) => readIsland(root, manifest[name]?.file ?? '');
+  expect(await sourceOf('bench')).toContain(manifest['bench-table']?.file);
+  expect(await sourceOf('bench-table')).toContain(manifest['bench-frame']?.file);
+  expect(manifest['bench-frame']?.file).toMatch(/^bench-frame\.[0-9a-f]{8}\.html$/);
 });

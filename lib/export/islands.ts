@@ -1,21 +1,22 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile, rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { type BuildOptions, type BuildResult, build, context, type Plugin } from 'esbuild';
 import { writeWhole } from '../files.ts';
+import { type BenchFile, benchFiles } from './bench-files.ts';
+import { hashOf, readerOptions } from './bundled-script.ts';
 
-/** The modules that readers download, each a file of `components/islands`. */
-export const islandEntries = ['reader'] as const;
+/** The modules that pages load, each a file of `components/islands`. */
+export const islandEntries = ['reader', 'bench'] as const;
 
-/** A module as it is published. */
+/** A module as it is published, or a file that one of them fetches. */
 export interface Island {
   /** `reader.1a2b3c4d.js`, served below `/assets/`. */
   readonly file: string;
-  /** The custom elements it defines: a page that holds one of them needs the module. */
+  /** The custom elements it defines: a page that holds one of them needs the module. None in what is fetched later. */
   readonly elements: readonly string[];
 }
 
-/** Modules by the name of their entry: `reader`. */
+/** Modules by the name of their entry, `reader`, and what they fetch, `bench-frame`. */
 export type IslandManifest = Readonly<Record<string, Island>>;
 
 type Written = BuildResult<BuildOptions & { write: false; metafile: true }>;
@@ -24,58 +25,59 @@ const folderOf = (root: string) => join(root, '.galley', 'islands');
 
 /**
  * The elements in a bundle. An island's file whose name has a hyphen defines the element of that name; other files
- * beside it are named in one word, because an element's name must have a hyphen (HTML, "valid custom element name").
+ * beside it are named in one word, because an element's name must have a hyphen (HTML, "valid custom element name"),
+ * and the parts of an island stand in a folder.
  */
 export function elementsOf(files: readonly string[]): string[] {
   return files
-    .filter((file) => file.startsWith('components/islands/'))
+    .filter((file) => dirname(file) === 'components/islands')
     .map((file) => basename(file, '.ts'))
     .filter((name) => name.includes('-'))
     .sort();
 }
 
-function writeIslands(result: Written, folder: string): IslandManifest {
+function writeIslands(result: Written, fetched: Iterable<BenchFile>, folder: string): IslandManifest {
   const manifest: Record<string, Island> = {};
   for (const output of result.outputFiles) {
     const name = basename(output.path, '.js');
-    const hash = createHash('sha256').update(output.contents).digest('hex').slice(0, 8);
-    const file = `${name}.${hash}.js`;
+    const file = `${name}.${hashOf(output.contents)}.js`;
     writeWhole(join(folder, file), output.contents);
     const inputs = Object.values(result.metafile.outputs).find(
       ({ entryPoint }) => entryPoint !== undefined && basename(entryPoint, '.ts') === name,
     )?.inputs;
     manifest[name] = { file, elements: elementsOf(Object.keys(inputs ?? {})) };
   }
+  for (const { name, file, text } of fetched) {
+    writeWhole(join(folder, file), text);
+    manifest[name] = { file, elements: [] };
+  }
   writeWhole(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   return manifest;
 }
 
-const optionsFor = (root: string) =>
-  ({
+function optionsFor(root: string) {
+  const fetched = new Map<string, BenchFile>();
+  const options = {
+    ...readerOptions,
     absWorkingDir: root,
     entryPoints: islandEntries.map((name) => `components/islands/${name}.ts`),
     outdir: folderOf(root),
-    bundle: true,
     format: 'esm',
-    target: 'es2022',
-    minify: true,
-    legalComments: 'none',
-    charset: 'utf8',
-    metafile: true,
-    write: false,
-    logLevel: 'silent',
-  }) satisfies BuildOptions;
+    plugins: [benchFiles(root, (file) => fetched.set(file.name, file))],
+  } satisfies BuildOptions;
+  return { options, fetched };
+}
 
 /**
  * Bundles the islands of the project at `root` into `.galley/islands/<entry>.<hash>.js` and writes
  * `manifest.json` beside them. Throws esbuild's error, which names file and line, when a module does not compile.
  */
 export async function bundleIslands(root: string): Promise<IslandManifest> {
-  const result = await build(optionsFor(root));
-  const manifest = writeIslands(result, folderOf(root));
+  const { options, fetched } = optionsFor(root);
+  const manifest = writeIslands(await build(options), fetched.values(), folderOf(root));
   const current = new Set(Object.values(manifest).map(({ file }) => file));
   for (const file of await readdir(folderOf(root))) {
-    if (file.endsWith('.js') && !current.has(file)) await rm(join(folderOf(root), file), { force: true });
+    if (file !== 'manifest.json' && !current.has(file)) await rm(join(folderOf(root), file), { force: true });
   }
   return manifest;
 }
@@ -99,6 +101,7 @@ export async function watchIslands(
   onBundle: (manifest: IslandManifest) => void,
   onProblem: (messages: readonly string[]) => void,
 ): Promise<() => Promise<void>> {
+  const { options, fetched } = optionsFor(root);
   const writer: Plugin = {
     name: 'write-islands',
     setup({ onEnd }) {
@@ -108,12 +111,16 @@ export async function watchIslands(
             result.errors.map(({ location, text }) => `${location?.file ?? ''}:${location?.line ?? 0} ${text}`),
           );
         } else {
-          onBundle(writeIslands(result as Written, folderOf(root)));
+          onBundle(writeIslands(result as Written, fetched.values(), folderOf(root)));
         }
       });
     },
   };
-  const watcher = await context({ ...optionsFor(root), banner: { js: afterHydration }, plugins: [writer] });
+  const watcher = await context({
+    ...options,
+    banner: { js: afterHydration },
+    plugins: [...options.plugins, writer],
+  });
   await watcher.watch();
   return () => watcher.dispose();
 }
@@ -123,7 +130,7 @@ export async function readIslandManifest(root: string): Promise<IslandManifest> 
   return JSON.parse(await readFile(join(folderOf(root), 'manifest.json'), 'utf8'));
 }
 
-/** The source of a published module, or `undefined` when the manifest does not know the file. */
+/** The source of a published file, or `undefined` when the manifest does not know the file. */
 export async function readIsland(root: string, file: string): Promise<string | undefined> {
   const islands = Object.values(await readIslandManifest(root));
   if (!islands.some((island) => island.file === file)) return undefined;

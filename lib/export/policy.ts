@@ -6,9 +6,10 @@ export const hashSource = (script: string): string =>
 
 /**
  * The content security policy of a page as `meta` may say it (`frame-ancestors` is a header's). Nothing is allowed
- * but the site's own files and the inline scripts whose texts are given.
+ * but the site's own files and the inline scripts whose texts are given; `frames`, which only runnable tables need,
+ * allows to open a file of the site in a frame.
  */
-export function policyFor(inlineScripts: readonly string[]): string {
+export function policyFor(inlineScripts: readonly string[], { frames = false } = {}): string {
   const scripts = [...new Set(inlineScripts.map(hashSource))];
   return [
     "default-src 'none'",
@@ -17,6 +18,7 @@ export function policyFor(inlineScripts: readonly string[]): string {
     "img-src 'self'",
     "font-src 'self'",
     "connect-src 'self'",
+    ...(frames ? ["frame-src 'self'"] : []),
     "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",

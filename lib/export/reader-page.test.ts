@@ -47,6 +47,12 @@ describe('a reader page', () => {
     expect(policy).not.toContain('unsafe');
   });
 
+  test('opens no frame unless it holds a runnable table, and then only one of the site', () => {
+    const runnable = read(themeScript, '<main><h1>副本</h1><bench-run><table></table></bench-run></main>').html;
+    expect(html).not.toContain('frame-src');
+    expect(runnable).toContain("connect-src 'self'; frame-src 'self'; ");
+  });
+
   test('sets the theme before the one stylesheet is asked for', () => {
     expect(html.indexOf(site.themeLine)).toBeLessThan(
       html.indexOf('<link rel="stylesheet" href="/base/assets/site.ABC.css">'),

@@ -74,12 +74,11 @@ function fillHead(document: HtmlDocument, site: Site): void {
   const kept = childElements(head).filter((element) => !isStylesheet(element));
   const byRank = (wanted: number) => kept.filter((element) => rank(element) === wanted);
   const rules = speculationRules(site.basePath);
-  const policy = policyFor([
-    ...byRank(3)
-      .map(textOf)
-      .filter((text) => text === site.themeLine),
-    rules,
-  ]);
+  const themeLines = byRank(3)
+    .map(textOf)
+    .filter((text) => text === site.themeLine);
+  const frames = [...elementsIn(document)].some(({ tagName }) => tagName === 'bench-run');
+  const policy = policyFor([...themeLines, rules], { frames });
   setChildren(head, [
     createElement('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
     ...[0, 1, 2, 3].flatMap(byRank),

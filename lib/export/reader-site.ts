@@ -1,7 +1,7 @@
 import { access, copyFile, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Alias, aliasPage, redirectsFile } from './aliases.ts';
-import { filesBelow, isLeftover, removeFiles } from './exported-files.ts';
+import { filesBelow, isLeftover, isPage, removeFiles } from './exported-files.ts';
 import { headersFile } from './headers.ts';
 import { stylesheetsOf, toReaderPage } from './reader-page.ts';
 import { References, TextReferences } from './references.ts';
@@ -91,13 +91,13 @@ export async function toReaderSite(folder: string, plan: ExportPlan): Promise<Ex
   const exported = await filesBelow(folder);
   const leftovers = exported.filter(isLeftover);
   const removed = await bytesOf(folder, leftovers);
-  const pagesOfNext = exported.filter((file) => file.endsWith('.html') && !isLeftover(file));
+  const pagesOfNext = exported.filter((file) => isPage(file) && !isLeftover(file));
   const sheets = await sheetsInOrder(folder, pagesOfNext, plan);
   const site: Site = { ...plan, stylesheet: await joinStylesheets(folder, sheets, plan.basePath) };
   await removeFiles(folder, [...leftovers, accents]);
 
   const problems = await writeAliases(folder, plan);
-  const pages = (await filesBelow(folder)).filter((file) => file.endsWith('.html'));
+  const pages = (await filesBelow(folder)).filter(isPage);
   const references = new References();
   const written = await writePages(folder, pages, site, references);
 

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { filesBelow } from '../export/exported-files.ts';
+import { filesBelow, isPage } from '../export/exported-files.ts';
 import { listen, siteServer } from '../export/serve-site.ts';
 import { choosePages } from './choose-pages.ts';
 import type { PagePair } from './measure-pages.ts';
@@ -23,7 +23,7 @@ export async function withServedPages<T>(sites: Sites, measure: (pages: PagePair
   const address = (port: number, file: string) =>
     new URL(`http://127.0.0.1:${port}${basePath}/${encodeURI(file.replace(/index\.html$/, ''))}`);
   try {
-    const files = (await filesBelow(out)).filter((file) => file.endsWith('.html'));
+    const files = (await filesBelow(out)).filter(isPage);
     const sizes = await Promise.all(files.map(async (file) => ({ file, bytes: (await stat(join(out, file))).size })));
     return await measure(
       choosePages(sizes).map(({ name, file }) => ({

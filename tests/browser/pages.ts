@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { parse } from 'parse5';
+import { isPage } from '../../lib/export/exported-files.ts';
 import { attribute, elementsIn, type HtmlDocument, type HtmlElement, textOf } from '../../lib/export/html.ts';
 import type { Site } from './sites.ts';
 
@@ -60,7 +61,7 @@ function kindOf(file: string, document: HtmlDocument): ExportedPage['kind'] {
 
 /** Every page of the export. */
 export async function pagesOf(site: Site): Promise<ExportedPage[]> {
-  const files = (await filesOf(site)).filter((file) => file.endsWith('.html'));
+  const files = (await filesOf(site)).filter(isPage);
   return Promise.all(
     files.map(async (file) => {
       const html = await readText(site, file);

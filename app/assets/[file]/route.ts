@@ -1,8 +1,9 @@
 import { readIsland, readIslandManifest } from '../../../lib/export/islands.ts';
+import { mediaTypeOf } from '../../../lib/export/media-type.ts';
 
 export const dynamic = 'force-static';
 
-/** The address of each module that readers download, from the manifest of the islands. */
+/** The address of each module that readers download and of the frame, from the manifest of the islands. */
 export async function generateStaticParams() {
   const manifest = await readIslandManifest(process.cwd());
   return Object.values(manifest).map(({ file }) => ({ file }));
@@ -12,5 +13,5 @@ export async function GET(_request: Request, { params }: { params: Promise<{ fil
   const { file } = await params;
   const source = await readIsland(process.cwd(), file);
   if (source === undefined) return new Response('Not found', { status: 404 });
-  return new Response(source, { headers: { 'content-type': 'text/javascript; charset=utf-8' } });
+  return new Response(source, { headers: { 'content-type': mediaTypeOf(file) } });
 }

@@ -1,0 +1,61 @@
+import { button, element } from './bench/element.ts';
+import { firstPhrase } from './bench/first-words.ts';
+import type { RunnableTable } from './bench/runnable-table.ts';
+import { tableFile } from './bench/table-file.ts';
+
+const canRun = () =>
+  'Worker' in globalThis && 'sandbox' in HTMLIFrameElement.prototype && 'MessageChannel' in globalThis;
+
+/**
+ * Offers to run the table inside. All else is fetched when the reader wants it. Without script, or in a browser that
+ * cannot, the table is what it was.
+ */
+class BenchRun extends HTMLElement {
+  #table: Promise<RunnableTable> | undefined;
+  #ended: AbortController | undefined;
+  #panel: HTMLElement | undefined;
+  readonly #run = button(firstPhrase('run'), () => this.#do((table) => table.run()), { class: 'bench-go' });
+  readonly #output = element('output', { class: 'bench-status' });
+  readonly #change = element('details', { class: 'bench-change' }, element('summary', {}, firstPhrase('change')));
+
+  connectedCallback() {
+    if (this.dataset.src === undefined || !canRun()) return;
+    this.#ended = new AbortController();
+    addEventListener('hashchange', () => this.#recall(), { signal: this.#ended.signal });
+    if (!this.#panel) {
+      const attributes = { class: 'bench-panel', role: 'group', 'aria-label': firstPhrase('panel') };
+      const actions = element('p', { class: 'bench-actions' }, this.#run);
+      this.#panel = element('div', attributes, actions, this.#output, this.#change);
+      this.#change.addEventListener('toggle', () => this.#change.open && this.#do((table) => table.openEditor()));
+      this.querySelector('.scroll')?.after(this.#panel);
+    }
+    this.#recall();
+  }
+
+  disconnectedCallback() {
+    this.#ended?.abort();
+    void this.#table?.then((table) => table.stop());
+  }
+
+  /** What a link to this table brings is filled in; nothing is run. */
+  #recall() {
+    const { bench } = this.dataset;
+    if (new URLSearchParams(location.hash.slice(1)).get('bench') === bench) this.#do((table) => table.recall());
+  }
+
+  #do(act: (table: RunnableTable) => Promise<void>) {
+    this.#table ??= this.#load();
+    this.#table.then(act, () => {
+      this.#table = undefined;
+      this.#output.textContent = firstPhrase('missing');
+    });
+  }
+
+  async #load(): Promise<RunnableTable> {
+    const panel = this.#panel ?? this;
+    const module: typeof import('./bench/runnable-table.ts') = await import(new URL(tableFile, import.meta.url).href);
+    return new module.RunnableTable(this, { panel, run: this.#run, output: this.#output, change: this.#change });
+  }
+}
+
+customElements.define('bench-run', BenchRun);

@@ -1,0 +1,2 @@
+// The module of pages with a runnable table.
+import './bench-run.ts';

@@ -1,0 +1,65 @@
+import type { CellResult, Run } from '../../../lib/benchmark/benchmark.ts';
+import { parseRun } from '../../../lib/benchmark/validate-run.ts';
+
+/** What the page takes from the frame: well-formed, finite, about cells that it asked for, and not without end. */
+
+export interface Progress {
+  /** 0 to 1. */
+  readonly done: number;
+  readonly remainingMs: number | null;
+  readonly cells: readonly CellResult[];
+}
+
+export type Believed =
+  | { readonly kind: 'alive' }
+  | { readonly kind: 'progress'; readonly progress: Progress }
+  | { readonly kind: 'done'; readonly run: Run }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+const mostSamples = 100_000;
+const longestText = 300;
+
+const isObject = (it: unknown): it is Record<string, unknown> => typeof it === 'object' && it !== null;
+
+const isAmount = (it: unknown): it is number => typeof it === 'number' && Number.isFinite(it) && it >= 0;
+
+/** For what a run has besides its cells, while it is not done. */
+const unfinished = {
+  schema: 'galley-run/1',
+  bench: 'unfinished',
+  kind: 'measured',
+  seed: 0,
+  resolutionMs: null,
+  forks: 0,
+  rounds: 0,
+  elapsedMs: 0,
+  stopped: 'stopped',
+  controls: [],
+  noise: null,
+};
+
+function runOf(json: unknown, cells: ReadonlySet<string>): Run | undefined {
+  if (!isObject(json) || !Array.isArray(json.cells) || json.cells.length > cells.size) return undefined;
+  const run = parseRun(json);
+  if ('problem' in run || run.cells.some(({ cell }) => !cells.has(cell))) return undefined;
+  const samples = run.cells.flatMap((cell) => Object.values(cell.samples).flat(2)).length;
+  if (samples > mostSamples) return undefined;
+  const short = ({ failure, ...cell }: CellResult): CellResult =>
+    failure === undefined ? cell : { ...cell, failure: failure.slice(0, longestText) };
+  return { ...run, cells: run.cells.map(short) };
+}
+
+/** What a report says, or `undefined` when it is not to be believed; `cells` are the ids that were asked for. */
+export function believe(report: unknown, cells: ReadonlySet<string>): Believed | undefined {
+  if (!isObject(report)) return undefined;
+  const { kind, done, remainingMs, reason } = report;
+  if (kind === 'alive') return { kind };
+  if (kind === 'failed') return { kind, reason: String(reason).slice(0, longestText) };
+  if (kind === 'done') {
+    const run = runOf(report.run, cells);
+    return run && { kind, run };
+  }
+  if (kind !== 'progress' || !isAmount(done) || !(remainingMs === null || isAmount(remainingMs))) return undefined;
+  const run = runOf({ ...unfinished, cells: report.cells }, cells);
+  return run && { kind, progress: { done: Math.min(1, done), remainingMs, cells: run.cells } };
+}

@@ -1,0 +1,80 @@
+import type { Cell, Declaration, ParamFacts, Params } from '../../../lib/benchmark/benchmark.ts';
+import { toCell, valueText } from '../../../lib/benchmark/cells.ts';
+import type { ParamValue } from '../../../lib/benchmark/define.ts';
+
+/** What a reader wants run instead of the editors' table. All of it can stand in a link. */
+export interface Choice {
+  /** Values that are left out, by parameter. */
+  readonly off: Readonly<Record<string, readonly ParamValue[]>>;
+  /** Values that are tried besides, by parameter, with every combination of the others. */
+  readonly more: Readonly<Record<string, readonly ParamValue[]>>;
+  /** Single combinations besides. */
+  readonly rows: readonly Params[];
+  /** In place of the editors' code. */
+  readonly code?: string;
+}
+
+export const editorsChoice: Choice = { off: {}, more: {}, rows: [] };
+
+/** More could not be run while anybody waits. */
+export const mostCells = 60;
+
+const unique = (cells: readonly Cell[]) => [...new Map(cells.map((cell) => [cell.id, cell])).values()];
+
+/** The params in the order of the declaration, so that equal ones have equal ids. */
+const inOrder = (params: Params, declaration: Declaration): Params =>
+  Object.fromEntries(declaration.params.map(({ name }) => [name, params[name] ?? null]));
+
+/** The cells to run: the declared ones without what is left out, and what was added; the baseline is always there. */
+export function cellsToRun(declaration: Declaration, { off, more, rows }: Choice): Cell[] {
+  const isOn = ({ id, params }: Cell) =>
+    id === declaration.baseline || Object.entries(params).every(([name, value]) => !off[name]?.includes(value));
+  const added = Object.entries(more).flatMap(([name, values]) =>
+    values.flatMap((value) => declaration.cells.map(({ params }) => toCell({ ...params, [name]: value }))),
+  );
+  const single = rows.map((params) => toCell(inOrder(params, declaration)));
+  const known = new Set(declaration.cells.map(({ id }) => id));
+  const ours = declaration.cells.filter(isOn);
+  return [...ours, ...unique([...added.filter(isOn), ...single]).filter(({ id }) => !known.has(id))];
+}
+
+/** What the reader wrote as the value of a parameter; `undefined` where it has no such values. */
+export function parseValue(text: string, { values }: ParamFacts): ParamValue | undefined {
+  const trimmed = text.trim();
+  const declared = values.find((value) => valueText(value) === trimmed);
+  if (declared !== undefined) return declared;
+  if (/^n\/a$/i.test(trimmed)) return null;
+  const number = Number(trimmed);
+  const isNumber = trimmed !== '' && Number.isFinite(number);
+  if (isNumber && values.some((value) => typeof value === 'number')) return number;
+  return trimmed !== '' && values.some((value) => typeof value === 'string') ? trimmed : undefined;
+}
+
+const isValue = (it: unknown): it is ParamValue =>
+  it === null ||
+  typeof it === 'boolean' ||
+  (typeof it === 'number' && Number.isFinite(it)) ||
+  (typeof it === 'string' && it.length <= 100);
+
+const isObject = (it: unknown): it is Record<string, unknown> =>
+  typeof it === 'object' && it !== null && !Array.isArray(it);
+
+const longestCode = 200_000;
+
+/** A choice out of a stranger's link, or `undefined` when it is none for this table. */
+export function readChoice(json: unknown, declaration: Declaration): Choice | undefined {
+  if (!isObject(json)) return undefined;
+  const { off = {}, more = {}, rows = [], code } = json;
+  const names = new Set(declaration.params.map(({ name }) => name));
+  const isLists = (it: unknown): it is Choice['off'] =>
+    isObject(it) &&
+    Object.entries(it).every(
+      ([name, list]) => names.has(name) && Array.isArray(list) && list.length <= mostCells && list.every(isValue),
+    );
+  const isRow = (it: unknown): it is Params =>
+    isObject(it) && Object.entries(it).every(([name, value]) => names.has(name) && isValue(value));
+  if (!isLists(off) || !isLists(more)) return undefined;
+  if (!Array.isArray(rows) || rows.length > mostCells || !rows.every(isRow)) return undefined;
+  if (code === undefined) return { off, more, rows };
+  return typeof code === 'string' && code.length <= longestCode ? { off, more, rows, code } : undefined;
+}

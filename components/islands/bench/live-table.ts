@@ -1,0 +1,90 @@
+import type { Cell, CellResult, Declaration, Kind, ParamFacts } from '../../../lib/benchmark/benchmark.ts';
+import { valueText } from '../../../lib/benchmark/cells.ts';
+import type { ParamValue } from '../../../lib/benchmark/define.ts';
+import { formatRatio, formatRatioRange, formatValue, formatValueRange } from '../../../lib/benchmark/numbers.ts';
+import { element } from './element.ts';
+import { phrase } from './words.ts';
+
+/** The reader's column of the table that stands in the page, and the rows that the reader adds to it. */
+export class LiveTable {
+  readonly #root: HTMLElement;
+
+  constructor(root: HTMLElement) {
+    this.#root = root;
+  }
+
+  /** A parameter's column head as the table writes it. */
+  head({ name, headers }: ParamFacts): string {
+    const cell = this.#root.querySelector<HTMLElement>(`tbody [data-param="${CSS.escape(name)}"]`);
+    return cell?.dataset.label ?? headers[0] ?? name;
+  }
+
+  /** A parameter's value as the table writes it. */
+  text({ name }: ParamFacts, value: ParamValue, { cells }: Declaration): string {
+    const cell = cells.find(({ params }) => params[name] === value);
+    const row = cell && this.#rowOf(cell.id);
+    const text = row?.querySelector(`[data-param="${CSS.escape(name)}"]`)?.textContent?.trim();
+    return text || valueText(value);
+  }
+
+  /** Empties the reader's column and shows it. */
+  begin(): void {
+    for (const cell of this.#root.querySelectorAll<HTMLElement>('table [data-series="yours"]')) {
+      cell.hidden = false;
+      if (cell.dataset.of !== undefined && cell.localName === 'td') cell.textContent = '';
+    }
+  }
+
+  /** Puts the rows of these cells, and no other added ones, at the end of the table. */
+  setAdded(cells: readonly Cell[], { baseline }: Declaration): void {
+    for (const row of this.#root.querySelectorAll('tr.bench-added')) row.remove();
+    const model = this.#rowOf(baseline);
+    if (model === undefined) return;
+    for (const { id, params } of cells) {
+      if (this.#rowOf(id) !== undefined) continue;
+      const row = model.cloneNode(true) as HTMLElement;
+      row.dataset.cell = id;
+      row.className = 'bench-added';
+      for (const it of row.querySelectorAll('[id]')) it.removeAttribute('id');
+      for (const it of row.children) {
+        const { param, series } = (it as HTMLElement).dataset;
+        it.textContent = param === undefined ? (series === 'yours' ? '' : '—') : valueText(params[param] ?? null);
+      }
+      model.parentElement?.append(row);
+    }
+  }
+
+  /** Writes what is known of these cells. */
+  fill(results: readonly CellResult[], kind: Kind): void {
+    for (const result of results) {
+      const row = this.#rowOf(result.cell);
+      for (const cell of row?.querySelectorAll<HTMLElement>('[data-series="yours"]') ?? []) {
+        const { of = '' } = cell.dataset;
+        cell.replaceChildren(...(of === 'ratio' ? ratioIn(result, kind) : valueIn(result, of, kind)));
+      }
+    }
+  }
+
+  #rowOf(id: string): HTMLElement | undefined {
+    return this.#root.querySelector<HTMLElement>(`tr[data-cell="${CSS.escape(id)}"]`) ?? undefined;
+  }
+}
+
+const aside = (text: string | undefined, name: string) =>
+  text === undefined ? [] : [' ', element('span', { class: name }, text)];
+
+function ratioIn({ ratio, verdict }: CellResult, kind: Kind): (Node | string)[] {
+  const word = verdict === 'not told' ? undefined : phrase(`verdict ${verdict}`);
+  if (ratio === null || verdict === 'baseline') return [(ratio && word) ?? '—'];
+  const told = kind === 'measured' ? word : undefined;
+  const range = aside(formatRatioRange(ratio), 'bench-range');
+  return [formatRatio(ratio.value), ...range, ...aside(told, 'bench-verdict')];
+}
+
+function valueIn({ values, failure }: CellResult, name: string, kind: Kind): (Node | string)[] {
+  if (failure !== undefined) return [phrase('no result')];
+  const value = values[name];
+  if (!value) return [value === null ? 'N/A' : '—'];
+  const isExact = kind === 'exact';
+  return [formatValue(value.value, isExact), ...aside(formatValueRange(value, isExact), 'bench-range')];
+}

@@ -1,0 +1,44 @@
+import { phrase } from './words.ts';
+
+const engines: readonly (readonly [name: string, pattern: RegExp])[] = [
+  ['Firefox', /Firefox\/(\d+)/],
+  ['Chromium', /Chrom(?:e|ium)\/(\d+)/],
+  ['Safari', /Version\/([\d.]+) .*Safari\//],
+];
+
+/** A clock whose step is larger cannot tell short calls apart: browsers give it to pages that are not isolated. */
+const coarseMs = 0.05;
+
+const short = (ms: number) => String(Number(ms.toPrecision(2)));
+
+/** The reader's browser: no more of it than the engine and what kind of device it runs on. */
+export interface Machine {
+  readonly engine: string;
+  readonly device: 'phone' | 'desktop';
+  readonly cores: number;
+  readonly isolated: boolean;
+}
+
+export function thisMachine(): Machine {
+  const { userAgent, hardwareConcurrency } = navigator;
+  const found = engines.flatMap(([name, pattern]) => {
+    const version = pattern.exec(userAgent)?.[1];
+    return version === undefined ? [] : [`${name} ${version}`];
+  });
+  return {
+    engine: found[0] ?? phrase('otherEngine'),
+    device: /Mobi|Android|iP(?:hone|ad)/.test(userAgent) ? 'phone' : 'desktop',
+    cores: hardwareConcurrency,
+    isolated: globalThis.crossOriginIsolated === true,
+  };
+}
+
+/** One sentence on the browser and what its clock is worth; `null` where a run read no clock. */
+export function describeMachine(machine: Machine, resolutionMs: number | null): string {
+  const why = phrase(machine.isolated ? 'isolated' : 'not isolated');
+  const clock =
+    resolutionMs === null
+      ? phrase('no clock')
+      : phrase(resolutionMs > coarseMs ? 'coarse' : 'fine', { step: short(resolutionMs), why });
+  return phrase('machine', { engine: machine.engine, device: phrase(machine.device), cores: machine.cores, clock });
+}

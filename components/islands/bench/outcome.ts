@@ -1,0 +1,90 @@
+import type { BenchPayload, CellResult, Declaration, Run } from '../../../lib/benchmark/benchmark.ts';
+import { type ClaimWords, claimSentence } from '../../../lib/benchmark/claim-sentence.ts';
+import { judgeClaim } from '../../../lib/benchmark/claims.ts';
+import { readFailure } from '../../../lib/benchmark/failure.ts';
+import type { OwnRun } from './copies.ts';
+import { element } from './element.ts';
+import { describeMachine } from './machine.ts';
+import type { End } from './session.ts';
+import { type Phrase, phrase } from './words.ts';
+
+/** What a run comes to, in words. */
+
+const failures: readonly string[] = ['deadline', 'died', 'threw', 'bad value', 'uneven work'] satisfies Phrase[];
+
+/** Why a cell has no values. */
+export function describeFailure({ cell, failure = '' }: CellResult, deadlineMs: number): string {
+  const { kind, detail } = readFailure(failure);
+  const isFlood = kind === 'died' && detail === 'flood';
+  const name = isFlood ? 'flood' : failures.includes(kind) ? (kind as Phrase) : 'failedCell';
+  return phrase(name, { cell, why: detail, seconds: deadlineMs / 1000 }).trim();
+}
+
+/** The sentence with which a run ends. */
+export function describeEnd(how: End, run: Run, reason = ''): string {
+  if (how !== 'done') return phrase(how, { why: reason });
+  if (run.stopped === 'stopped') return phrase('hopeless');
+  const done = phrase('done', { seconds: (run.elapsedMs / 1000).toFixed(1) });
+  return [done, ...(run.stopped === 'budget' ? [phrase('budget')] : []), ...describeNoise(run)].join(' ');
+}
+
+/** All that is to be known about the reader's column, a sentence each. */
+export function describeRun({ run, choice, payload, machine, deadlineMs }: OwnRun): string[] {
+  const failed = run.cells.filter(({ failure }) => failure !== undefined);
+  return [
+    ...(choice.code === undefined ? [] : [phrase('edited')]),
+    ...failed.map((cell) => describeFailure(cell, deadlineMs)),
+    ...(run.cells.length > failed.length
+      ? [...describeNoise(run), ...describeReproduction(run, payload.recorded)]
+      : []),
+    describeMachine(machine, run.resolutionMs),
+  ];
+}
+
+const percent = (share: number) => (share * 100).toFixed(share < 0.1 ? 1 : 0);
+
+/** What differences are worth on this machine; nothing for values that no machine changes. */
+function describeNoise({ kind, noise }: Run): string[] {
+  if (kind !== 'measured') return [];
+  return [noise === null ? phrase('noNoise') : phrase('noise', { share: percent(noise) })];
+}
+
+const sameValues = (a: CellResult, b: CellResult) => JSON.stringify(a.values) === JSON.stringify(b.values);
+
+/** How many rows are, to the last bit, those of the editors' record; nothing for measured values. */
+function describeReproduction(run: Run, recorded: BenchPayload['recorded']): string[] {
+  if (run.kind === 'measured') return [];
+  if (recorded === undefined) return [phrase('noRecord')];
+  const byId = new Map(run.cells.map((cell) => [cell.cell, cell]));
+  const both = recorded.run.cells.flatMap((theirs) => {
+    const ours = byId.get(theirs.cell);
+    return ours === undefined ? [] : [{ id: theirs.cell, same: sameValues(ours, theirs) }];
+  });
+  const different = both.filter(({ same }) => !same).map(({ id }) => id);
+  const counted = phrase('reproduced', { same: both.length - different.length, of: both.length });
+  return different.length === 0 ? [counted] : [counted, phrase('different', { cells: different.join('; ') })];
+}
+
+/** Says beside each claim of the table what the reader's run has to say about it. `nameOf` names a cell as the table does. */
+export function showClaims(
+  root: HTMLElement,
+  declaration: Declaration,
+  cells: readonly CellResult[],
+  nameOf: (cell: string) => string,
+): void {
+  const list = root.querySelector<HTMLElement>('.bench-claims[data-words]');
+  const words: ClaimWords = JSON.parse(list?.dataset.words ?? '{}');
+  const main = declaration.values[0]?.name ?? '';
+  const values = new Map(cells.map((cell) => [cell.cell, cell.values[main]?.value]));
+  for (const item of list?.querySelectorAll<HTMLElement>('[data-claim]') ?? []) {
+    const claim = declaration.claims[Number(item.dataset.claim)];
+    const place = item.querySelector<HTMLElement>('[data-series="yours"]');
+    if (claim === undefined || place === null) continue;
+    const judgement = judgeClaim(claim, declaration, (id) => values.get(id));
+    const { verdict, rest } = claimSentence(judgement, words, nameOf);
+    const series = place.querySelector('.bench-series') ?? '';
+    place.replaceChildren(series, ' ', element('b', {}, verdict), rest);
+    place.className = `bench-verdict bench-${judgement.verdict.replaceAll(' ', '-')}`;
+    place.hidden = false;
+  }
+}

@@ -1,0 +1,196 @@
+import type { BenchPayload, Declaration, Run } from '../../../lib/benchmark/benchmark.ts';
+import { frameFile } from '../../../lib/benchmark/sandbox/frame-file.ts';
+import { cellsToRun, editorsChoice, mostCells, readChoice } from './choice.ts';
+import { type OwnRun, toJson, toMarkdown } from './copies.ts';
+import { Editor } from './editor.ts';
+import { fromFragment, toFragment } from './link.ts';
+import { LiveChart } from './live-chart.ts';
+import { LiveTable } from './live-table.ts';
+import { thisMachine } from './machine.ts';
+import { describeEnd, describeFailure, describeRun, showClaims } from './outcome.ts';
+import { Panel } from './panel.ts';
+import { type End, startSession } from './session.ts';
+import { phrase } from './words.ts';
+
+/** For one call of the editors' code and of a reader's, ms; then its realm is ended. */
+const deadlines = { editors: 8000, edited: 2000 };
+/** How long the frame may say nothing while it runs them, ms; then it is removed. */
+const silences = { editors: 15_000, edited: 2500 };
+const budgetMs = 20_000;
+
+/** What stands in the page before anything is run, and stays. */
+export interface FirstParts {
+  readonly panel: HTMLElement;
+  readonly run: HTMLButtonElement;
+  readonly output: HTMLOutputElement;
+  readonly change: HTMLDetailsElement;
+}
+
+/** One at a time in a page: two runs would measure each other. */
+let running: RunnableTable | undefined;
+
+/** A table that its reader runs: in a sandbox, and only when Run is pressed. */
+export class RunnableTable {
+  readonly #root: HTMLElement;
+  readonly #table: LiveTable;
+  readonly #chart: LiveChart;
+  readonly #panel: Panel;
+  readonly #change: HTMLDetailsElement;
+  #payload: Promise<BenchPayload> | undefined;
+  #editor: Editor | undefined;
+  #own: OwnRun | undefined;
+  #stop: (() => void) | undefined;
+
+  constructor(root: HTMLElement, parts: FirstParts) {
+    this.#root = root;
+    this.#table = new LiveTable(root);
+    this.#chart = new LiveChart(root);
+    this.#change = parts.change;
+    const own = (make: (own: OwnRun) => string) => this.#own && void this.#panel.copy(make(this.#own));
+    this.#panel = new Panel(parts, {
+      stop: () => this.stop(),
+      link: () => void this.#copyLink(),
+      json: () => own(toJson),
+      table: () => own((it) => toMarkdown(it, describeRun(it))),
+    });
+    document.addEventListener('visibilitychange', () => this.#tellHidden());
+  }
+
+  stop() {
+    this.#stop?.();
+  }
+
+  get #choice() {
+    return this.#editor?.choice ?? editorsChoice;
+  }
+
+  /** The module's code, fetched once it is wanted; says so and gives nothing when it does not come. */
+  async #load(): Promise<BenchPayload | undefined> {
+    this.#payload ??= fetch(this.#root.dataset.src ?? '').then((answer) => {
+      if (!answer.ok) throw new Error(String(answer.status));
+      return answer.json();
+    });
+    try {
+      return await this.#payload;
+    } catch {
+      this.#payload = undefined;
+      this.#panel.status.say(phrase('no payload'));
+      return undefined;
+    }
+  }
+
+  /** Fills in what a link to this table brings, and runs nothing. */
+  async recall() {
+    const id = this.#root.dataset.bench ?? '';
+    const json = await fromFragment(id, location.hash).catch(() => null);
+    if (json === undefined) return;
+    const payload = await this.#load();
+    if (payload === undefined) return;
+    const choice = readChoice(json, payload.declaration);
+    this.#root.closest('figure')?.scrollIntoView();
+    if (choice === undefined) return this.#panel.status.say(phrase('bad link'));
+    this.#edit(payload, choice);
+    this.#change.open = true;
+    const whose = phrase(choice.code === undefined ? 'code of the editors' : 'code of another');
+    this.#panel.status.say(phrase('shared', { whose }));
+  }
+
+  /** Fills the form when it is opened. */
+  async openEditor() {
+    const payload = await this.#load();
+    if (payload === undefined) this.#change.open = false;
+    else if (!this.#editor) this.#edit(payload, editorsChoice);
+  }
+
+  #edit(payload: BenchPayload, choice: typeof editorsChoice) {
+    const { declaration } = payload;
+    this.#editor?.root.remove();
+    this.#editor = new Editor(payload, choice, {
+      head: (param) => this.#table.head(param),
+      text: (param, value) => this.#table.text(param, value, declaration),
+      say: (text) => this.#panel.status.say(text),
+      onChange: () => this.#showRows(declaration),
+    });
+    this.#change.append(this.#editor.root);
+    this.#showRows(declaration);
+  }
+
+  #showRows(declaration: Declaration) {
+    const cells = cellsToRun(declaration, this.#choice);
+    this.#table.setAdded(cells.slice(0, mostCells), declaration);
+    if (cells.length > mostCells) this.#panel.status.say(phrase('tooMany', { most: mostCells }));
+  }
+
+  /** Runs what is chosen. */
+  async run() {
+    const panel = this.#panel;
+    if (running === this) return;
+    if (running) return panel.status.say(phrase('busy'));
+    running = this;
+    panel.begin();
+    panel.status.say(phrase('preparing'));
+    const payload = await this.#load();
+    if (payload === undefined) {
+      running = undefined;
+      return panel.end(phrase('no payload'), false);
+    }
+    this.#start(panel, payload);
+  }
+
+  #start(panel: Panel, payload: BenchPayload) {
+    const choice = this.#choice;
+    const whose = choice.code === undefined ? 'editors' : 'edited';
+    const cells = cellsToRun(payload.declaration, choice).slice(0, mostCells);
+    const declaration = { ...payload.declaration, cells };
+    const code = { ...payload.code, entry: choice.code ?? payload.code.entry };
+    const [seed = 1] = crypto.getRandomValues(new Uint32Array(1));
+    const deadlineMs = deadlines[whose];
+    const show = (run: Pick<Run, 'cells'>) => {
+      this.#table.fill(run.cells, declaration.kind);
+      this.#chart.draw(run.cells, cells);
+    };
+    const told = new Set<string>();
+    const tellFailures = (run: Pick<Run, 'cells'>) => {
+      for (const result of run.cells) {
+        if (result.failure === undefined || told.has(result.cell)) continue;
+        told.add(result.cell);
+        panel.status.say(describeFailure(result, deadlineMs));
+      }
+    };
+    this.#root.dataset.whose = whose;
+    this.#table.setAdded(cells, payload.declaration);
+    this.#table.begin();
+    this.#own = undefined;
+    const end = (how: End, run: Run, reason?: string) => {
+      running = this.#stop = undefined;
+      this.#own = { payload, choice, cells, run, machine: thisMachine(), deadlineMs };
+      show(run);
+      showClaims(this.#root, payload.declaration, run.cells, (cell) => this.#chart.nameOf(cell) ?? cell);
+      panel.note(describeRun(this.#own));
+      panel.end(describeEnd(how, run, reason), run.cells.length > 0);
+    };
+    this.#stop = startSession(
+      { declaration, code, seed, deadlineMs, budgetMs },
+      {
+        frame: new URL(frameFile, import.meta.url).href,
+        title: phrase('sandbox'),
+        silenceMs: silences[whose],
+        onProgress: (progress) => {
+          show(progress);
+          tellFailures(progress);
+          panel.far(progress.done, progress.remainingMs);
+        },
+        onEnd: end,
+      },
+    );
+  }
+
+  #tellHidden() {
+    if (this.#stop) this.#panel.status.say(phrase(document.hidden ? 'paused' : 'resumed'));
+  }
+
+  async #copyLink() {
+    const fragment = await toFragment(this.#root.dataset.bench ?? '', this.#choice);
+    await this.#panel.copy(location.href.split('#')[0] + fragment);
+  }
+}

@@ -1,0 +1,66 @@
+import type { CellResult, Run } from '../../../lib/benchmark/benchmark.ts';
+import type { Job } from '../../../lib/benchmark/sandbox/messages.ts';
+import { believe, type Progress } from './believe.ts';
+import { type Ending, openSandbox } from './sandbox.ts';
+
+/** How a run ended; `stopped` when the reader wanted it to. */
+export type End = Ending | 'done' | 'stopped' | 'failed' | 'bad report';
+
+interface Hooks {
+  readonly frame: string;
+  readonly title: string;
+  readonly silenceMs: number;
+  readonly onProgress: (progress: Progress) => void;
+  /** What was measured is a run, also where it did not come to its end. */
+  readonly onEnd: (end: End, run: Run, reason?: string) => void;
+}
+
+/** After Stop the frame may still add up what it has, ms. */
+const lastWords = 1000;
+
+/** One run in a sandbox of its own; gives what stops it. */
+export function startSession(job: Job, hooks: Hooks): () => void {
+  const { declaration, seed } = job;
+  const cells = new Set(declaration.cells.map(({ id }) => id));
+  const began = performance.now();
+  let measured: readonly CellResult[] = [];
+  let wanted = false;
+  let isOver = false;
+
+  const soFar = (): Run => ({
+    schema: 'galley-run/1',
+    bench: declaration.id,
+    kind: declaration.kind,
+    seed,
+    resolutionMs: null,
+    forks: 0,
+    rounds: 0,
+    elapsedMs: performance.now() - began,
+    stopped: 'stopped',
+    controls: [],
+    noise: null,
+    cells: measured,
+  });
+  const end = (how: End, run?: Run, reason?: string) => {
+    if (isOver) return;
+    isOver = true;
+    sandbox.close();
+    hooks.onEnd(how === 'done' && wanted ? 'stopped' : how, run ?? soFar(), reason);
+  };
+  const onReport = (report: unknown) => {
+    const it = believe(report, cells);
+    if (it === undefined) end('bad report');
+    else if (it.kind === 'done') end('done', it.run);
+    else if (it.kind === 'failed') end('failed', undefined, it.reason);
+    else if (it.kind === 'progress' && !isOver) {
+      measured = it.progress.cells;
+      hooks.onProgress(it.progress);
+    }
+  };
+  const sandbox = openSandbox(job, hooks.title, { ...hooks, onReport, onEnd: (how) => end(how) });
+  return () => {
+    wanted = true;
+    sandbox.stop();
+    setTimeout(() => end('stopped'), lastWords);
+  };
+}

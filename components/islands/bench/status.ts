@@ -1,0 +1,22 @@
+/** Between two reports of progress that are read aloud, ms. */
+const quiet = 4000;
+
+/** What a run says of itself in a live region: what happened at once, how far it is now and then. */
+export class Status {
+  readonly #output: HTMLOutputElement;
+  #said = Number.NEGATIVE_INFINITY;
+
+  constructor(output: HTMLOutputElement) {
+    this.#output = output;
+  }
+
+  say(text: string): void {
+    this.#said = performance.now();
+    this.#output.textContent = text;
+  }
+
+  /** Says it unless something was said a moment ago. */
+  mention(text: string): void {
+    if (performance.now() - this.#said >= quiet) this.say(text);
+  }
+}

@@ -1,0 +1,21 @@
+import { serveRealm } from '../realm.ts';
+
+/**
+ * What the worker of a cell runs before the benchmark's own script. It keeps the clock and the way to post for itself,
+ * so that a module which replaces globals measures with the real ones all the same.
+ */
+
+const now = performance.now.bind(performance);
+
+addEventListener(
+  'message',
+  ({ ports: [port] }) => {
+    if (port === undefined) return;
+    const post = port.postMessage.bind(port);
+    const onMessage = (listener: (message: unknown) => void) => {
+      port.onmessage = ({ data }) => listener(data);
+    };
+    serveRealm(async () => Reflect.get(globalThis, 'galleyBench'), now, { post, onMessage });
+  },
+  { once: true },
+);

@@ -1,0 +1,59 @@
+import type { Port } from '../protocol.ts';
+
+/** Messages that a realm may send without being asked, before it counts as a flood. */
+const unasked = 50;
+
+/**
+ * Opens realms that run `script`, each in a worker of its own. It is begun without an address: what the worker sees of
+ * the site is nothing, and it inherits the policy of the document that opens it.
+ */
+export function realmOpener(script: string): { openPort: () => Port; release: () => void } {
+  const address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
+  return { openPort: () => openRealm(address), release: () => URL.revokeObjectURL(address) };
+}
+
+function openRealm(address: string): Port {
+  const worker = new Worker(address);
+  const { port1, port2 } = new MessageChannel();
+  let ended = false;
+  let allowed = unasked;
+  let tellMessage = (_: unknown) => {};
+  let tellEnd = (_: string) => {};
+  const close = () => {
+    ended = true;
+    worker.terminate();
+    port1.close();
+  };
+  const end = (why: string) => {
+    if (ended) return;
+    close();
+    tellEnd(why);
+  };
+  const hear = (message?: unknown) => {
+    allowed -= 1;
+    if (allowed < 0) end('flood');
+    else if (!ended && message !== undefined) tellMessage(message);
+  };
+  worker.onerror = (event) => {
+    event.preventDefault();
+    end(event.message || 'error');
+  };
+  worker.onmessage = () => hear();
+  port1.onmessage = ({ data }) => hear(data);
+  port1.onmessageerror = () => hear();
+  worker.postMessage(null, [port2]);
+  return {
+    post(message) {
+      if (ended) return;
+      allowed += 1;
+      port1.postMessage(message);
+    },
+    onMessage(listener) {
+      tellMessage = listener;
+    },
+    onEnd(listener) {
+      tellEnd = listener;
+    },
+    close,
+  };
+}
