@@ -1,0 +1,103 @@
+import type { Cell, Declaration, ModuleCode } from '../benchmark.ts';
+import type { ShellCommand } from '../define.ts';
+import type { Executor } from '../executor.ts';
+import { CellFailure } from '../failure.ts';
+import { inUnit } from '../units.ts';
+import { bundleForNode } from './bundle-for-node.ts';
+import { openWorker, setTimer } from './open-worker.ts';
+import { runCommand } from './run-command.ts';
+
+export interface CommandOptions {
+  /** The project's folder, absolute. */
+  readonly root: string;
+  /** Where commands run: the module's folder. */
+  readonly folder: string;
+}
+
+/** Measures each cell by a command of the machine: only whoever is at it may ask for that. */
+export async function commandExecutor(
+  declaration: Declaration,
+  code: ModuleCode,
+  { root, folder }: CommandOptions,
+): Promise<Executor> {
+  const program = await bundleForNode(root, 'command-main.ts');
+  return {
+    resolutionMs: null,
+    open: async (cell) => {
+      const command = await commandOf(cell, program, code);
+      return {
+        block: () => Promise.reject(new CellFailure('died', 'a command is sampled, not timed in blocks')),
+        sample: async () => valuesOf(declaration, command, await runCommand(command, folder)),
+        close: async () => {},
+      };
+    },
+  };
+}
+
+const deadlineMs = 10_000;
+
+/** Asks a module in a thread of its own which command measures a cell. */
+function commandOf({ params }: Cell, program: string, code: ModuleCode): Promise<ShellCommand> {
+  const port = openWorker(program, code);
+  const asked = new Promise<ShellCommand>((resolve, reject) => {
+    const fail = (kind: CellFailure['kind'], detail: string) => reject(new CellFailure(kind, detail));
+    const cancel = setTimer(() => fail('deadline', `\`shell\` gave no command in ${deadlineMs / 1000} s`), deadlineMs);
+    port.onEnd?.((why) => {
+      cancel();
+      fail('died', why);
+    });
+    port.onMessage((message) => {
+      cancel();
+      const { command, error } = message as { command?: unknown; error?: unknown };
+      if (error !== undefined) fail('threw', String(error));
+      else if (isCommand(command)) resolve(command);
+      else fail('bad value', '`shell` gives no `{ command: [program, …arguments] }`');
+    });
+    port.post(params);
+  });
+  return asked.finally(() => port.close());
+}
+
+function isCommand(value: unknown): value is ShellCommand {
+  if (typeof value !== 'object' || value === null || !('command' in value)) return false;
+  const { command, timeoutSeconds } = value as { command: unknown; timeoutSeconds?: unknown };
+  const isTime = timeoutSeconds === undefined || (typeof timeoutSeconds === 'number' && timeoutSeconds > 0);
+  return isTime && Array.isArray(command) && command.length > 0 && command.every((it) => typeof it === 'string');
+}
+
+/** One number for each value column: of the last line that is JSON, or the time the command took. */
+function valuesOf(
+  { values }: Declaration,
+  { command: [program], wall }: ShellCommand,
+  { output, wallMs }: { readonly output: string; readonly wallMs: number },
+): Record<string, number | null> {
+  const [main, ...others] = values;
+  if (main === undefined) return {};
+  if (wall) {
+    const rest = others.map(({ name }) => [name, null] as const);
+    return { [main.name]: inUnit(main.unit, wallMs, 1), ...Object.fromEntries(rest) };
+  }
+  const said = lastJson(output);
+  if (said === undefined)
+    throw new CellFailure('bad value', `\`${program}\` printed no line of JSON such as {"value": 12.5}`);
+  const given = 'value' in said && !Object.hasOwn(said, main.name) ? { ...said, [main.name]: said.value } : said;
+  return Object.fromEntries(
+    values.map(({ name }) => {
+      const value = (given as Readonly<Record<string, unknown>>)[name] ?? null;
+      if (value === null || (typeof value === 'number' && Number.isFinite(value))) return [name, value];
+      throw new CellFailure('bad value', `\`${program}\` printed ${JSON.stringify(value)} for \`${name}\``);
+    }),
+  );
+}
+
+function lastJson(output: string): object | undefined {
+  for (const line of output.trim().split('\n').reverse()) {
+    try {
+      const value: unknown = JSON.parse(line);
+      if (typeof value === 'object' && value !== null) return value;
+    } catch {
+      // A line of words.
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,76 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import type { ShellCommand } from '../define.ts';
+import { CellFailure } from '../failure.ts';
+
+/** What a command left. */
+export interface Ended {
+  /** The end of what it printed. */
+  readonly output: string;
+  readonly wallMs: number;
+}
+
+const maxOutput = 64 * 1024;
+
+/** Commands at work: whoever ends us ends them. */
+const running = new Set<ChildProcess>();
+process.on('exit', () => {
+  for (const child of running) killGroup(child);
+});
+
+/**
+ * Runs a command in `folder`. Throws a `CellFailure` when it cannot be started, ends badly, or takes longer than its
+ * time; it is killed then, with all that it started.
+ */
+export function runCommand({ command, timeoutSeconds = 60 }: ShellCommand, folder: string): Promise<Ended> {
+  const [program, ...args] = command;
+  const start = process.hrtime.bigint();
+  const child = spawn(program, args, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  running.add(child);
+  const output = tail(child.stdout);
+  const errors = tail(child.stderr);
+  return new Promise((resolve, reject) => {
+    let failure: CellFailure | undefined;
+    let wallMs = 0;
+    const timer = setTimeout(() => {
+      failure = new CellFailure('deadline', `\`${program}\` did not end in ${timeoutSeconds} s`);
+      killGroup(child);
+    }, timeoutSeconds * 1000);
+    child.once('error', ({ message }) => {
+      failure ??= new CellFailure('died', `\`${program}\` cannot be started: ${message}`);
+    });
+    child.once('exit', () => {
+      wallMs = Number(process.hrtime.bigint() - start) / 1e6;
+      // What it left behind may hold its streams for ever.
+      killGroup(child);
+    });
+    child.once('close', (code, signal) => {
+      clearTimeout(timer);
+      running.delete(child);
+      if (failure === undefined && code !== 0) {
+        const said = errors().trim().split('\n').at(-1) ?? '';
+        failure = new CellFailure('threw', `\`${program}\` ended with ${signal ?? code}${said && `: ${said}`}`);
+      }
+      if (failure === undefined) resolve({ output: output(), wallMs });
+      else reject(failure);
+    });
+  });
+}
+
+/** The last of what comes on a stream. */
+function tail(stream: NodeJS.ReadableStream): () => string {
+  let kept = Buffer.alloc(0);
+  stream.on('data', (chunk: Buffer) => {
+    kept = Buffer.concat([kept, chunk]).subarray(-maxOutput);
+  });
+  return () => kept.toString('utf8');
+}
+
+/** A command and all that it started are a group of their own, but on Windows. */
+function killGroup(child: ChildProcess): void {
+  if (child.pid === undefined) return;
+  try {
+    process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    child.kill('SIGKILL');
+  }
+}
