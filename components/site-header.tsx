@@ -1,7 +1,8 @@
+import { allBenchmarks } from '../lib/benchmarks.ts';
 import type { Lang, Magazine } from '../lib/magazine.ts';
 import { anyHasText } from '../lib/page-existence.ts';
 import type { PageAddress } from '../lib/page-metadata.ts';
-import { announcementsPath, contributorsPath, homePath, issuesPath, topicsPath } from '../lib/paths.ts';
+import { announcementsPath, benchmarksPath, contributorsPath, homePath, issuesPath, topicsPath } from '../lib/paths.ts';
 import { inLang, languageTag } from '../lib/text.ts';
 import { wordsIn } from '../lib/words.ts';
 import { ThemeChoice } from './theme-choice.tsx';
@@ -38,6 +39,7 @@ export function SiteHeader({ magazine, lang, versions, isHome }: Props) {
   const places = [
     { path: issuesPath(lang), label: words.issues, isThere: true },
     { path: topicsPath(lang), label: words.topics, isThere: true },
+    { path: benchmarksPath(lang), label: words.benchmark.title, isThere: allBenchmarks(magazine, lang).length > 0 },
     { path: contributorsPath(lang), label: words.contributors, isThere: true },
     { path: announcementsPath(lang), label: words.announcements, isThere: anyHasText(magazine.announcements, lang) },
   ];

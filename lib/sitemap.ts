@@ -1,4 +1,5 @@
 import { allArticles, articlesAbout, articlesBy, articlesIn, hasText, lastModified } from './articles.ts';
+import { allBenchmarks, allBenchmarksOf } from './benchmarks.ts';
 import type { Article, IsoDay, Lang, Magazine } from './magazine.ts';
 import { anyHasText, hasColumnPage, hasContributorPage, siteLanguages } from './page-existence.ts';
 import * as paths from './paths.ts';
@@ -75,6 +76,12 @@ function pagesOf(magazine: Magazine, topics: (lang: Lang) => ReadonlySet<string>
       path: (lang: Lang) => paths.contributorPath(contributor, lang),
       exists: (lang: Lang) => hasContributorPage(magazine, contributor, lang),
       articles: (lang: Lang) => articlesBy(magazine, contributor, lang),
+    })),
+    { path: paths.benchmarksPath, exists: (lang) => allBenchmarks(magazine, lang).length > 0 },
+    ...allBenchmarksOf(magazine).map((benchmark) => ({
+      path: (lang: Lang) => paths.benchmarkPath(benchmark, lang),
+      exists: (lang: Lang) => benchmark.languages.includes(lang),
+      articles: () => [benchmark.article],
     })),
     { path: paths.announcementsPath, exists: (lang) => anyHasText(magazine.announcements, lang) },
     { path: paths.editionsPath, exists: (lang) => anyHasText(magazine.editions, lang) },

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AnnouncementList } from '../../components/announcement-list.tsx';
 import { Archive } from '../../components/archive.tsx';
+import { BenchmarkSection } from '../../components/benchmark-section.tsx';
 import { Flag } from '../../components/flag.tsx';
 import { IssueContents } from '../../components/issue-contents.tsx';
 import { Ledger } from '../../components/ledger.tsx';
@@ -9,6 +10,7 @@ import { Opening } from '../../components/opening.tsx';
 import { PageFrame } from '../../components/page-frame.tsx';
 import { Said } from '../../components/said.tsx';
 import { hasText } from '../../lib/articles.ts';
+import { benchmarksOfIssue } from '../../lib/benchmarks.ts';
 import { readMagazine, topicIndex } from '../../lib/content/read.ts';
 import { siteLanguages } from '../../lib/page-existence.ts';
 import { pageMetadata } from '../../lib/page-metadata.ts';
@@ -17,6 +19,7 @@ import { paramsInLanguages } from '../../lib/static-params.ts';
 import { homeGraph } from '../../lib/structured-data/page-graphs.ts';
 import { sayIn } from '../../lib/text.ts';
 import { wordsIn } from '../../lib/words.ts';
+import { benchmarkEntries } from '../benchmark-entries.ts';
 import { LetterOf } from '../letter-of.tsx';
 import { readingTimes } from '../reading-times.ts';
 
@@ -53,6 +56,7 @@ export default async function Home(props: Props) {
   const earlier = magazine.issues.slice(1);
   const words = wordsIn(lang);
   const said = { lang, magazine };
+  const benchmarks = await benchmarkEntries(benchmarksOfIssue(magazine, issue, lang));
   const upcoming = magazine.announcements.filter((it) => hasText(it, lang) && it.end >= magazine.today);
   return (
     <PageFrame graph={homeGraph({ ...said, topics: await topicIndex(lang) })} {...said} isHome versions={versions}>
@@ -66,6 +70,7 @@ export default async function Home(props: Props) {
         <LetterOf issue={issue} {...said} />
       </Opening>
       <IssueContents issue={issue} {...said} minutes={await readingTimes(issue, lang, magazine.defaultLanguage)} />
+      <BenchmarkSection label={words.benchmark.ofIssue} entries={benchmarks} {...said} />
       {upcoming.length > 0 && (
         <Ledger label={words.upcoming}>
           <AnnouncementList announcements={upcoming} {...said} />

@@ -1,21 +1,32 @@
+import { join } from 'node:path';
 import type { BenchRecord, LoadedModule } from '../benchmark/benchmark.ts';
 import { readModules } from '../benchmark/modules/read-modules.ts';
 import { readRecords } from '../benchmark/modules/read-records.ts';
 import { byFreshness } from '../benchmark/series.ts';
+import { readIfThere } from '../files.ts';
 import type { Lang } from '../magazine.ts';
 import type { BodyContext } from '../markdown/context.ts';
 import { once } from '../once.ts';
 import { type Benches, loadedByFolder, modulesByFolder, payloadOf, toBenchSources } from './benches.ts';
+import { folderOfFile } from './place.ts';
 
 /** The benchmark modules of a content folder as the last check found them, and their records. */
 export interface BenchReader {
   /** The modules in a folder that can be shown. */
   readonly loaded: (folder: string) => readonly LoadedModule[];
   /** What rendering a text needs of the modules in its folder. */
-  readonly sources: (folder: string, lang: Lang) => BodyContext['benches'];
+  readonly beside: (folder: string, lang: Lang) => BodyContext['benches'];
   /** Newest first, those of this very code before all others. */
   readonly records: (module: LoadedModule) => readonly BenchRecord[];
+  /** The files of a module as their authors wrote them, itself first. */
+  readonly sources: (module: LoadedModule) => readonly BenchFile[];
   readonly payload: (module: LoadedModule) => ReturnType<typeof payloadOf>;
+}
+
+/** A file of code. */
+export interface BenchFile {
+  readonly name: string;
+  readonly text: string;
 }
 
 /** Reads the modules in `content` as they are kept in `work`; records are read when they are asked for. */
@@ -32,8 +43,15 @@ export function benchReader(content: string, work: string): BenchReader {
   const records = once((module: LoadedModule) => byFreshness(recordsOf(module.file), module.digest));
   return {
     loaded: (folder) => loaded.get(folder) ?? [],
-    sources: (folder, lang) => toBenchSources(all.get(folder) ?? [], recordsOf, lang),
+    beside: (folder, lang) => toBenchSources(all.get(folder) ?? [], recordsOf, lang),
     records,
+    sources: ({ file, source, files }) => [
+      { name: file.slice(file.lastIndexOf('/') + 1), text: source },
+      ...files.flatMap((name) => {
+        const text = readIfThere(join(content, folderOfFile(file), name))?.toString();
+        return text === undefined ? [] : [{ name, text: text.replaceAll('\r\n', '\n') }];
+      }),
+    ],
     payload: once((module: LoadedModule) => payloadOf(module, records(module))),
   };
 }

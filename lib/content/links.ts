@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { hasText } from '../articles.ts';
+import { allBenchmarks, allBenchmarksOf } from '../benchmarks.ts';
 import { decoded } from '../decoded.ts';
 import type { Lang, Magazine } from '../magazine.ts';
 import { didYouMean } from '../nearest.ts';
@@ -8,6 +9,8 @@ import {
   announcementPath,
   announcementsPath,
   articlePath,
+  benchmarkPath,
+  benchmarksPath,
   columnPath,
   contributorPath,
   contributorsPath,
@@ -45,6 +48,7 @@ const lists: Readonly<
   issues: { path: issuesPath },
   contributors: { path: contributorsPath },
   topics: { path: topicsPath },
+  benchmarks: { path: benchmarksPath, exists: (magazine, lang) => allBenchmarks(magazine, lang).length > 0 },
   announcements: { path: announcementsPath, exists: ({ announcements }, lang) => anyHasText(announcements, lang) },
   editions: { path: editionsPath, exists: ({ editions }, lang) => anyHasText(editions, lang) },
   feeds: { path: feedsPath },
@@ -103,6 +107,7 @@ function resolveAddress(href: string, written: string, anchor: string, from: Lin
     if (list !== undefined)
       return found === undefined ? { isUnlinked: true } : { path: `${list.path(found)}${anchor}` };
   }
+  if (folder === 'benchmarks' && parts.length === 2) return toBenchmark(href, slug ?? '', lang, anchor, from);
   const kind = Object.hasOwn(folders, folder) ? folders[folder] : undefined;
   const language = lang === undefined ? {} : { lang };
   if (parts.length === 1) return toThing(href, { kind: 'page', slug: folder, ...language }, anchor, from);
@@ -113,6 +118,18 @@ function resolveAddress(href: string, written: string, anchor: string, from: Lin
     return toThing(href, { kind, slug, ...language }, anchor, from);
   }
   return { problem: `Unexpected link \`${href}\`, expected the address of a page such as \`/topics/…\`` };
+}
+
+function toBenchmark(href: string, id: string, lang: Lang | undefined, anchor: string, from: LinkFrom): Resolved {
+  const all = allBenchmarksOf(from.magazine);
+  const benchmark = all.find((it) => it.id === id);
+  const found = benchmark && languageWith(from, lang, (it) => benchmark.languages.includes(it));
+  if (benchmark !== undefined && found !== undefined) return { path: `${benchmarkPath(benchmark, found)}${anchor}` };
+  const hint = didYouMean(
+    id,
+    all.map((it) => ({ slug: it.id })),
+  );
+  return { problem: `Unexpected link \`${href}\`, expected a runnable table that exists and is published${hint}` };
 }
 
 function resolveFile(href: string, written: string, anchor: string, from: LinkFrom): Resolved {

@@ -6,7 +6,7 @@ import type { Article, Benchmark, Body, Column, Contributor, Issue, Lang, Magazi
 import { absoluteUrl, articlePath } from '../paths.ts';
 import type { TopicIndex } from '../topics/topic-index.ts';
 import { assemble } from './assemble.ts';
-import { type BenchReader, benchReader } from './bench-reader.ts';
+import { type BenchFile, type BenchReader, benchReader } from './bench-reader.ts';
 import { isArticle, sourceOf, toBodyContext, type WithBody } from './body-context.ts';
 import { type BodyStore, digestOfCode, openBodyStore } from './body-store.ts';
 import { feedHtmlOf } from './feed-store.ts';
@@ -115,7 +115,7 @@ export async function bodyOf(thing: WithBody, lang: Lang): Promise<Body | undefi
   const figures = isArticle(thing)
     ? toFigureSources(folderOf(thing), readFigures(folderOf(thing)), magazine.defaultLanguage)
     : {};
-  const beside = isArticle(thing) ? benches.sources(folderOf(thing), lang) : {};
+  const beside = isArticle(thing) ? benches.beside(folderOf(thing), lang) : {};
   const { body } = await store.bodyOf(source, toBodyContext({ magazine, thing, source, figures, benches: beside }));
   return body;
 }
@@ -151,6 +151,11 @@ export async function topicIndex(lang: Lang): Promise<TopicIndex> {
 /** What was recorded of a runnable table, newest first, those of this very code before all others. */
 export async function recordsOf({ module }: Benchmark): Promise<readonly BenchRecord[]> {
   return (await read()).benches.records(module);
+}
+
+/** The files of a runnable table as their authors wrote them, the module first. */
+export async function benchSources({ module }: Benchmark): Promise<readonly BenchFile[]> {
+  return (await read()).benches.sources(module);
 }
 
 /** What a page sends for when a reader runs a table: by file name, of every table that is published. */

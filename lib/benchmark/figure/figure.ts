@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { h } from 'hastscript';
 import { renderChart } from '../chart.ts';
+import { kindWords } from '../kind-words.ts';
 import { renderClaims } from './claims-list.ts';
 import { type FigureFacts, isRunnable } from './facts.ts';
 import { renderNotes } from './notes.ts';
@@ -48,8 +49,7 @@ export function toRunnable({ figure, table, head, body, link }: FigureParts, fac
 
 /** Says in the caption what kind of numbers these are. */
 function addKind(table: Element, { module, words }: FigureFacts) {
-  const { kind, mode } = module.declaration;
-  const { name, means } = words.kinds[mode === 'command' ? 'command' : kind];
+  const { name, means } = kindWords(module.declaration, words);
   const badge = h('span', { className: ['bench-kind', 'bench-extra'] }, [h('strong', name), ` ${means}`]);
   const [first] = table.children;
   if (first?.type === 'element' && first.tagName === 'caption') first.children.push(badge);

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AnnouncementList } from '../../../../components/announcement-list.tsx';
+import { BenchmarkSection } from '../../../../components/benchmark-section.tsx';
 import { BodyText } from '../../../../components/body-text.tsx';
 import { EditionList } from '../../../../components/edition-list.tsx';
 import { FeedLinks } from '../../../../components/feed-links.tsx';
@@ -10,6 +11,7 @@ import { Ledger } from '../../../../components/ledger.tsx';
 import { Masthead } from '../../../../components/masthead.tsx';
 import { PageFrame } from '../../../../components/page-frame.tsx';
 import { hasText } from '../../../../lib/articles.ts';
+import { benchmarksOfIssue } from '../../../../lib/benchmarks.ts';
 import { bodyOf, findIssue, readMagazine, topicIndex } from '../../../../lib/content/read.ts';
 import { firstWords } from '../../../../lib/first-words.ts';
 import { siteLanguages } from '../../../../lib/page-existence.ts';
@@ -19,6 +21,7 @@ import { paramsInLanguages } from '../../../../lib/static-params.ts';
 import { issueGraph } from '../../../../lib/structured-data/page-graphs.ts';
 import { sayIn, textIn } from '../../../../lib/text.ts';
 import { wordsIn } from '../../../../lib/words.ts';
+import { benchmarkEntries } from '../../../benchmark-entries.ts';
 import { LetterOf } from '../../../letter-of.tsx';
 import { readingTimes } from '../../../reading-times.ts';
 
@@ -59,6 +62,7 @@ export default async function IssuePage(props: Props) {
   const { magazine, lang, issue, introduction, hasFeed, versions } = found;
   const words = wordsIn(lang);
   const said = { lang, magazine };
+  const benchmarks = await benchmarkEntries(benchmarksOfIssue(magazine, issue, lang));
   return (
     <PageFrame
       graph={issueGraph({ ...said, topics: await topicIndex(lang) }, issue)}
@@ -77,6 +81,7 @@ export default async function IssuePage(props: Props) {
           letter={<LetterOf issue={issue} {...said} />}
           minutes={await readingTimes(issue, lang, magazine.defaultLanguage)}
         />
+        <BenchmarkSection label={words.benchmark.ofIssue} entries={benchmarks} {...said} />
         <Masthead issue={issue} {...said} />
         {issue.announcements.length > 0 && (
           <Ledger label={words.announcements}>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ArticlesAcrossIssues } from '../../../../components/articles-across-issues.tsx';
+import { BenchmarkSection } from '../../../../components/benchmark-section.tsx';
 import { BodyText } from '../../../../components/body-text.tsx';
 import { FeedLinks } from '../../../../components/feed-links.tsx';
 import { Ledger } from '../../../../components/ledger.tsx';
@@ -9,6 +10,7 @@ import { PageHeader } from '../../../../components/page-header.tsx';
 import { PassageList } from '../../../../components/passage-list.tsx';
 import { TopicPeople } from '../../../../components/topic-people.tsx';
 import { TopicRelations } from '../../../../components/topic-relations.tsx';
+import { benchmarksAbout } from '../../../../lib/benchmarks.ts';
 import { bodyOf, readMagazine, topicIndex } from '../../../../lib/content/read.ts';
 import { firstWords } from '../../../../lib/first-words.ts';
 import { siteLanguages } from '../../../../lib/page-existence.ts';
@@ -17,6 +19,7 @@ import { topicPath } from '../../../../lib/paths.ts';
 import { paramsInLanguages } from '../../../../lib/static-params.ts';
 import { topicGraph } from '../../../../lib/structured-data/page-graphs.ts';
 import { wordsIn } from '../../../../lib/words.ts';
+import { benchmarkEntries } from '../../../benchmark-entries.ts';
 import { languagesOfTopic } from '../../../languages-of-topic.ts';
 
 export async function generateStaticParams() {
@@ -58,6 +61,7 @@ export default async function TopicPage(props: Props) {
   const { magazine, lang, topics, entry, definition, versions } = found;
   const words = wordsIn(lang);
   const said = { lang, magazine };
+  const benchmarks = await benchmarkEntries(benchmarksAbout(magazine, entry.topic, lang));
   return (
     <PageFrame
       graph={topicGraph({ ...said, topics }, entry, firstWords(definition, 1000).join(''))}
@@ -74,6 +78,7 @@ export default async function TopicPage(props: Props) {
       </PageHeader>
       <TopicRelations entry={entry} lang={lang} />
       <ArticlesAcrossIssues label={words.work} articles={entry.articles} {...said} />
+      <BenchmarkSection label={words.benchmark.aboutTopic} entries={benchmarks} {...said} />
       <PassageList groups={entry.passages} lang={lang} />
       <TopicPeople people={entry.people} {...said} />
       {entry.articles.length > 0 && (

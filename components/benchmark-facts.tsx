@@ -1,0 +1,67 @@
+import { sayWords } from '../lib/benchmark/author-words.ts';
+import type { Declaration, ParamFacts } from '../lib/benchmark/benchmark.ts';
+import { valueText } from '../lib/benchmark/cells.ts';
+import { formatValue } from '../lib/benchmark/numbers.ts';
+import type { Lang, Magazine } from '../lib/magazine.ts';
+import { wordsIn } from '../lib/words.ts';
+import { Ledger } from './ledger.tsx';
+import { ScrollTable } from './scroll-table.tsx';
+
+interface Props {
+  readonly declaration: Declaration;
+  readonly lang: Lang;
+  readonly magazine: Magazine;
+}
+
+/** Of the texts that a header may have, the first in the page's script. */
+export function headerIn(headers: readonly string[], lang: Lang): string {
+  const isHan = (text: string) => /\p{Script=Han}/u.test(text);
+  return headers.find((header) => isHan(header) === (lang === 'zh')) ?? headers[0] ?? '';
+}
+
+const valuesOf = ({ values, labels }: ParamFacts, lang: Lang) =>
+  values.map((value) => headerIn(labels[String(value)] ?? [valueText(value)], lang)).join(', ');
+
+/** What varies in a table, what is measured, and what its model assumes. */
+export function BenchmarkFacts({ declaration, lang, magazine }: Props) {
+  const words = wordsIn(lang).benchmark;
+  const { params, values, costs } = declaration;
+  const say = (it: Parameters<typeof sayWords>[0]) => sayWords(it, lang, magazine.defaultLanguage);
+  return (
+    <>
+      <Ledger label={words.parameters}>
+        <ScrollTable
+          label={words.parameters}
+          headers={[words.parameters, words.possible]}
+          rows={[
+            ...params.map((param) => ({
+              key: param.name,
+              cells: [headerIn(param.headers, lang), valuesOf(param, lang)],
+            })),
+            ...values.map(({ name, headers, unit, better }) => ({
+              key: name,
+              cells: [
+                headerIn(headers, lang),
+                better === 'neither' ? unit : `${unit}${words.clause}${words.better[better]}`,
+              ],
+            })),
+          ]}
+        />
+      </Ledger>
+      {costs.length > 0 && (
+        <Ledger label={words.costs}>
+          <p className="quiet">{words.costsNote}</p>
+          <ScrollTable
+            label={words.costs}
+            headers={[words.cost, words.amount, words.costFrom]}
+            numeric={[1]}
+            rows={costs.map(({ name, value, unit, from }) => ({
+              key: say(name),
+              cells: [say(name), `${formatValue(value)} ${unit}`, say(from)],
+            }))}
+          />
+        </Ledger>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import type { BenchRecord, Declaration, Measure } from '../lib/benchmark/benchmark.ts';
+import { valueText } from '../lib/benchmark/cells.ts';
+import { recordText } from '../lib/benchmark/figure/record-text.ts';
+import { formatRatio, formatRatioRange, formatValue, formatValueRange } from '../lib/benchmark/numbers.ts';
+import { isStale } from '../lib/benchmark/series.ts';
+import type { Lang } from '../lib/magazine.ts';
+import { wordsIn } from '../lib/words.ts';
+import { headerIn } from './benchmark-facts.tsx';
+import { ScrollTable } from './scroll-table.tsx';
+
+interface Props {
+  readonly declaration: Declaration;
+  /** Of the module. */
+  readonly digest: string;
+  readonly record: BenchRecord;
+  readonly lang: Lang;
+}
+
+const Range = ({ text }: { readonly text: string | undefined }) =>
+  text === undefined ? null : <span className="bench-range"> {text}</span>;
+
+/** A recorded run: the machine, how it was measured, and every value with what it is worth. */
+export function BenchmarkRecord({ declaration, digest, record, lang }: Props) {
+  const words = wordsIn(lang).benchmark;
+  const { day, machine, method } = recordText(record, lang, words);
+  const isExact = declaration.kind === 'exact';
+  const measure = (it: Measure | null | undefined) =>
+    it === null ? (
+      'N/A'
+    ) : it === undefined ? (
+      '—'
+    ) : (
+      <>
+        {formatValue(it.value, isExact)}
+        <Range text={formatValueRange(it, isExact)} />
+      </>
+    );
+  const params = new Map(declaration.cells.map((cell) => [cell.id, cell.params]));
+  return (
+    <section className="bench-run-record">
+      <h3>{day}</h3>
+      <p className="quiet">
+        {machine}
+        <br />
+        {method}
+        <br />
+        {isStale(record, digest) ? <strong>{words.stale}</strong> : words.fresh}
+      </p>
+      <ScrollTable
+        label={`${words.record} ${day}`}
+        headers={[
+          declaration.params.map(({ headers }) => headerIn(headers, lang)).join(' · '),
+          words.ratio,
+          ...declaration.values.map(({ headers, unit }) => words.ofSeries(headerIn(headers, lang), unit)),
+        ]}
+        numeric={declaration.values.map((_value, index) => index + 1).concat(declaration.values.length + 1)}
+        rows={record.run.cells.map(({ cell, values, ratio, failure }) => ({
+          key: cell,
+          cells: [
+            Object.values(params.get(cell) ?? { cell })
+              .map(valueText)
+              .join(' · '),
+            ratio === null ? (
+              (failure ?? '—')
+            ) : (
+              <>
+                {formatRatio(ratio.value)}
+                <Range text={formatRatioRange(ratio)} />
+              </>
+            ),
+            ...declaration.values.map(({ name }) => (failure === undefined ? measure(values[name]) : words.failed)),
+          ],
+        }))}
+      />
+    </section>
+  );
+}
