@@ -29,7 +29,7 @@ export const costs: Costs = {
   clientWire: 8,
   brokerWire: 2,
   pause: 0,
-  pauseEvery: 10_000_000,
+  pauseEvery: 2_000_000,
 };
 
 /** The four that were fitted, each on one published row, and those that were not. */

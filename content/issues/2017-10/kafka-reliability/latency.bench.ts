@@ -3,7 +3,7 @@ import { costFacts, costs } from './costs.ts';
 import { latenciesOf } from './latency.ts';
 import { hardware, source } from './model-words.ts';
 
-/** In microseconds: 29_000 lets every broker stand still for 29 ms once in ten seconds. */
+/** In microseconds: 29_000 lets every broker stand still for 29 ms every two seconds. */
 const pause = 0;
 
 const topic = { partitions: 12, replicas: 4, minInsync: 2 };
