@@ -44,6 +44,25 @@ test('an issue with an article, its author and its topic pass the check as they 
   expect([stdout, status]).toEqual(['0 errors, 0 warnings\n', 0]);
 });
 
+test('a bench stands beside its article with its table and passes the check as it is made', { timeout: 60_000 }, () => {
+  const files = ['kafka/sort.bench.ts', 'kafka/index.md'].map((name) => `${content}/issues/2017-10/${name}`);
+  const [module = '', article = ''] = files;
+  expect(run('new', 'bench', '2017-10/kafka/sort').stdout).toBe(`${files.join('\n')}\n`);
+  expect(readFileSync(article, 'utf8')).toContain('[运行这张表](./sort.bench.ts)');
+  expect(run('check').stdout).toBe('0 errors, 0 warnings\n');
+  const text = readFileSync(module, 'utf8');
+  const again = run('new', 'bench', '2017-10/kafka/sort');
+  expect([again.status, again.stderr]).toEqual([
+    1,
+    `Unexpected file \`${module}\` that is there already, nothing was written\n`,
+  ]);
+  expect([readFileSync(module, 'utf8'), readFileSync(article, 'utf8').match(/sort\.bench\.ts/gu)]).toEqual([
+    text,
+    ['sort.bench.ts'],
+  ]);
+  expect(run('new', 'bench', '2017-10/kafak/sort').stderr).toContain('did you mean `kafka`?');
+});
+
 test('nothing that is there is overwritten', { timeout: 60_000 }, () => {
   const file = `${content}/topics/kafka.md`;
   const { status, stdout, stderr } = run('new', 'topic', 'kafka', '--title', '另一个');

@@ -1,21 +1,28 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { isModule } from '../lib/benchmark/modules/importable.ts';
 import { parseFile } from '../lib/content/parse-file.ts';
-import { type Request, scaffold, scaffoldKinds } from '../lib/content/scaffold.ts';
+import { type NewFile, type Request, scaffold, scaffoldKinds } from '../lib/content/scaffold.ts';
+import { type BenchRequest, scaffoldBench } from '../lib/content/scaffold-bench.ts';
 import { todayBy } from '../lib/content/today.ts';
-import { walkContent } from '../lib/content/walk.ts';
+import { type ContentFolder, walkContent } from '../lib/content/walk.ts';
 import { contentFolder } from '../lib/files.ts';
 import { reasonOf } from '../lib/problem.ts';
 
 const usage = `npm run new issue 2017-11 -- --title "…"
 npm run new article 2017-11/some-slug -- --title "…" [--lang zh] [--kind interview --speakers a,b] [--column …] [--author …] [--topics a,b]
 npm run new contributor some-name -- --title "…"
-npm run new topic some-term -- --title "…"`;
+npm run new topic some-term -- --title "…"
+npm run new bench 2017-11/some-slug/some-name [-- --lang zh]`;
 
 const option = { type: 'string' } as const;
+const kinds = [...scaffoldKinds, 'bench'] as const;
 
-function readRequest(): Request {
+/** A thing, or a bench, which has no front matter. */
+type NewRequest = Request | (BenchRequest & { readonly kind: 'bench' });
+
+function readRequest(): NewRequest {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
@@ -30,11 +37,12 @@ function readRequest(): Request {
     },
   });
   const [written = '', name, ...more] = positionals;
-  const kind = scaffoldKinds.find((it) => it === written);
-  if (kind === undefined) throw new Error(`Unexpected \`${written}\`, expected one of ${scaffoldKinds.join(', ')}`);
+  const kind = kinds.find((it) => it === written);
+  if (kind === undefined) throw new Error(`Unexpected \`${written}\`, expected one of ${kinds.join(', ')}`);
   if (name === undefined) throw new Error(`Missing name, expected that of the ${kind}`);
   if (more.length > 0) throw new Error(`Unexpected \`${more.join(' ')}\`, expected one name`);
   const { title, lang, date, column, author, kind: articleKind } = values;
+  if (kind === 'bench') return { kind, name, lang };
   return {
     kind,
     name,
@@ -55,16 +63,35 @@ const listOf = (text: string | undefined) =>
     .map((it) => it.trim())
     .filter((it) => it !== '');
 
-function writeNew(request: Request): string {
+/** Writes what was asked for; gives the paths of what is new or longer. */
+function writeNew(request: NewRequest): string[] {
   const root = contentFolder();
   const folder = walkContent(root);
   const documents = folder.files.flatMap(({ path }) => parseFile(path, () => folder.read(path)).document ?? []);
+  if (request.kind === 'bench') {
+    const made = scaffoldBench(request, { documents, ids: benchIds(folder) });
+    if ('problem' in made) throw new Error(made.problem);
+    const module = writeFile(root, made.module);
+    const article = join(root, made.table.path);
+    appendFileSync(article, made.table.text);
+    return [module, article];
+  }
   const made = scaffold(request, { documents, today: todayBy(process.env, Date.now())() });
   if ('problem' in made) throw new Error(made.problem);
-  const path = join(root, made.path);
+  return [writeFile(root, made)];
+}
+
+/** As they are written: a bench need not load for its id to be taken. */
+const benchIds = ({ files, read }: ContentFolder) =>
+  files
+    .filter(({ path }) => isModule(path))
+    .flatMap(({ path }) => /^\s*id: '(?<id>[^']+)'/mu.exec(Buffer.from(read(path)).toString('utf8'))?.groups?.id ?? []);
+
+function writeFile(root: string, { path: below, text }: NewFile): string {
+  const path = join(root, below);
   mkdirSync(dirname(path), { recursive: true });
   try {
-    writeFileSync(path, made.text, { flag: 'wx' });
+    writeFileSync(path, text, { flag: 'wx' });
   } catch (error) {
     if (reasonOf(error) === 'EEXIST')
       throw new Error(`Unexpected file \`${path}\` that is there already, nothing was written`);
@@ -74,7 +101,7 @@ function writeNew(request: Request): string {
 }
 
 /** A wrong command is answered with the right ones. */
-function readCommand(): Request | undefined {
+function readCommand(): NewRequest | undefined {
   try {
     return readRequest();
   } catch (error) {
@@ -93,7 +120,7 @@ const messageOf = (error: unknown) => (error instanceof Error ? error.message : 
 const request = readCommand();
 if (request !== undefined) {
   try {
-    process.stdout.write(`${writeNew(request)}\n`);
+    process.stdout.write(`${writeNew(request).join('\n')}\n`);
   } catch (error) {
     fail(messageOf(error));
   }
