@@ -38,6 +38,6 @@ export class Accumulator {
     if (first !== undefined) return first.batch;
     const createdAt = this.#created.slice(0, BATCH_RECORDS);
     this.#created = this.#created.slice(BATCH_RECORDS);
-    return { partition: this.#partition, createdAt, isAcknowledged: false };
+    return { partition: this.#partition, createdAt, isAcknowledged: false, retried: 0 };
   }
 }

@@ -4,6 +4,8 @@ export interface Batch {
   /** When each record was handed to the producer. */
   readonly createdAt: readonly number[];
   isAcknowledged: boolean;
+  /** How often it has been sent again. */
+  retried: number;
 }
 
 export type Outcome =

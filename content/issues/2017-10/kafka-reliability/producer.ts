@@ -132,8 +132,9 @@ export class Producer {
 
   #settle(request: Request, outcomes: readonly Outcome[]): void {
     request.batches.forEach((batch, index) => {
+      if (outcomes[index] === 'not leader') this.#askForLeaders();
       if (outcomes[index] === 'stored') this.#acknowledge(batch);
-      else if (this.#settings.retries > 0) this.#sendAgain(batch);
+      else if (batch.retried < this.#settings.retries) this.#sendAgain(batch);
       else this.#fail(batch);
     });
     this.#send();
@@ -152,6 +153,7 @@ export class Producer {
   }
 
   #sendAgain(batch: Batch): void {
+    batch.retried += 1;
     this.#accumulators[batch.partition]?.addAgain(batch, this.#cluster.queue.now + RETRY_BACKOFF);
     this.#cluster.queue.schedule(RETRY_BACKOFF, () => this.#send());
   }
@@ -159,7 +161,11 @@ export class Producer {
   /** While a leader is unknown or does not answer, the producer asks the cluster again and again. */
   #lookForLeaders(): void {
     const isMissing = this.#leaders.some((leader) => leader === undefined || !this.#cluster.isAlive(leader));
-    if (this.#isAsking || !isMissing) return;
+    if (isMissing) this.#askForLeaders();
+  }
+
+  #askForLeaders(): void {
+    if (this.#isAsking) return;
     this.#isAsking = true;
     this.#cluster.queue.schedule(RETRY_BACKOFF, () => {
       this.#isAsking = false;
