@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
 import { digest, readIfThere, readKept, writeWhole } from '../../files.ts';
@@ -58,6 +58,7 @@ export async function checkTypes(
   try {
     for (const [file, text] of texts) writeWhole(join(folder, file), text);
     writeWhole(join(folder, 'tsconfig.json'), JSON.stringify(settings, null, 2));
+    symlinkSync(join(resolve(root), 'node_modules'), join(folder, 'node_modules'), 'junction');
     const problems = problemsIn(await compile(root, folder));
     if (problems.length === 0) writeWhole(passed, state);
     return problems.slice(0, shown);
