@@ -41,7 +41,7 @@ try {
     now: () => performance.now(),
   });
   // Not at once: `npm run dev`, or a build of another magazine, works with files that this build did not use.
-  for (const name of ['bodies', 'feeds', 'og']) forgetUnused(join(root, '.galley', name), Date.now() - day);
+  for (const name of ['benches', 'bodies', 'feeds', 'og']) forgetUnused(join(root, '.galley', name), Date.now() - day);
 } catch (error) {
   exitCode ||= 1;
   if (error instanceof StepFailed) console.error(`${error.output}\n${error.message}; out/ is as it was.`);

@@ -101,12 +101,17 @@ start('node_modules/contentlayer2/bin/cli.cjs', 'dev');
 const next = start('node_modules/next/dist/bin/next', 'dev', '-p', String(port), '-H', '127.0.0.1');
 next.stdout?.pipe(process.stdout);
 const isDocument = (file: string) => /\.(md|yml)$/.test(file);
+/** A module of a runnable table, what it imports, or a record. */
+const isOfBench = (file: string) => /\.(ts|json)$/.test(file);
 const watchers = [
   // A document is on the page when contentlayer has made it anew; a figure as soon as it is saved.
   watchFolder(join(root, '.contentlayer', 'generated'), 100, () => news.reload()),
   watchFolder(content, 100, (files) => {
-    if (!files.every(isDocument)) news.reload();
-    void tellProblems();
+    if (!files.every((file) => isDocument(file) || isOfBench(file))) news.reload();
+    // The check loads modules: what they declare now is there when it has ended.
+    void tellProblems().then(() => {
+      if (files.some(isOfBench)) news.reload();
+    });
   }),
 ];
 

@@ -75,7 +75,7 @@ export function scaffoldBench(
 }
 
 const tableText = (name: string, { caption, link, count, speed }: BenchWords) => `
-${caption} {#table-${name}}
+${caption} {#${name}}
 
 | ${count} | ${speed} |
 | ---: | ---: |

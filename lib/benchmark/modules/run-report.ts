@@ -54,8 +54,9 @@ function remarks({ baseline, seeds }: Declaration, run: Run): string[] {
   const outliers = run.cells.reduce((sum, cell) => sum + cell.outliers, 0);
   return [
     `Ratios are to ${baseline}, with 95% intervals. ${formatNoise(run.noise)}`,
-    `${run.forks} forks of up to ${run.rounds} rounds, seed ${run.seed}, ${time}: ended because ${whyStopped[run.stopped]}.`,
-    ...(outliers === 0 ? [] : [`${outliers} samples lie far out; they are kept and count.`]),
+    ...(run.forks < 3 ? ['Fewer than three forks tell no difference: give it more time with --budget.'] : []),
+    `${counted(run.forks, 'fork')} of up to ${counted(run.rounds, 'round')}, seed ${run.seed}, ${time}: ended because ${whyStopped[run.stopped]}.`,
+    ...(outliers === 0 ? [] : [`Samples far out: ${outliers}. They are kept and count.`]),
   ];
 }
 
@@ -63,3 +64,5 @@ const formatNoise = (noise: number | null) =>
   noise === null
     ? 'How much equal cells differ here is not known: no difference is told.'
     : `Equal cells differed by up to ${(noise * 100).toFixed(1)}% here: smaller differences are not told.`;
+
+const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -1,0 +1,136 @@
+import { loadavg } from 'node:os';
+import { join, relative } from 'node:path';
+import type { BenchRecord, Environment, LoadedModule, Run } from '../lib/benchmark/benchmark.ts';
+import { toEnvironment } from '../lib/benchmark/modules/environment.ts';
+import { readCommit, readMachine } from '../lib/benchmark/modules/read-machine.ts';
+import { resultsFolder } from '../lib/benchmark/modules/read-records.ts';
+import { formatRecord, toRecord } from '../lib/benchmark/modules/record-text.ts';
+import { runModule } from '../lib/benchmark/modules/run-module.ts';
+import { formatRun } from '../lib/benchmark/modules/run-report.ts';
+import { formatColumns, progressLine } from '../lib/benchmark/modules/terminal.ts';
+import { todayBy } from '../lib/content/today.ts';
+import { writeWhole } from '../lib/files.ts';
+import { formatProblem } from '../lib/problem.ts';
+import type { Benches } from './bench-modules.ts';
+
+export interface BenchOptions {
+  readonly id: string | undefined;
+  readonly json: boolean;
+  readonly seed: number | undefined;
+  readonly forks: number | undefined;
+  readonly budgetMs: number | undefined;
+  readonly signal: AbortSignal;
+}
+
+/** Editors who record or compare have more time than readers. */
+export const patientMs = 60_000;
+
+export const print = (text: string) => process.stdout.write(`${text}\n`);
+export const say = (text: string) => process.stderr.write(`${text}\n`);
+
+/** Problems on the error stream; the exit code that they ask for. */
+export function tellProblems({ problems, contentFolder }: Benches): 0 | 1 {
+  const folder = relative('.', contentFolder) || '.';
+  for (const problem of problems) say(`${folder}/${formatProblem(problem)}`);
+  return problems.length === 0 ? 0 : 1;
+}
+
+/** Every bench with its kind, its records and its file. */
+export async function list(benches: Benches, { json }: BenchOptions): Promise<number> {
+  const rows = benches.benches.map(({ module: { declaration, digest, file }, records }) => ({
+    id: declaration.id,
+    kind: declaration.mode === 'command' ? 'measured, by a command' : declaration.kind,
+    cells: declaration.cells.length,
+    records: records.length,
+    stale: records.filter((record) => record.digest !== digest).length,
+    file,
+  }));
+  if (json) print(JSON.stringify(rows, null, 2));
+  else if (rows.length === 0) print('There is no bench yet: npm run new bench <issue>/<article>/<name>');
+  else {
+    const texts = rows.map(({ id, kind, cells, records, stale, file }) => [
+      id,
+      kind,
+      String(cells),
+      recorded(records, stale),
+      file,
+    ]);
+    print(formatColumns([['bench', 'kind', 'cells', 'records', 'file'], ...texts], [2]).join('\n'));
+  }
+  return tellProblems(benches);
+}
+
+const recorded = (records: number, stale: number) =>
+  records === 0 ? 'none' : stale === 0 ? String(records) : `${records}, ${stale} stale`;
+
+/** Runs a bench and says what it measured. */
+export async function run(benches: Benches, options: BenchOptions): Promise<number> {
+  const [bench] = benches.benches;
+  if (bench === undefined) return 1;
+  const result = await measure(bench.module, benches, options);
+  print(options.json ? formatRecord(result) : formatRun(bench.module.declaration, result.run));
+  return failures(result.run) > 0 ? 1 : 0;
+}
+
+const failures = ({ cells }: Run) => cells.filter(({ failure }) => failure !== undefined).length;
+
+/** Runs benches and keeps what they measured beside their modules; a run that is stopped leaves nothing. */
+export async function record(benches: Benches, options: BenchOptions): Promise<number> {
+  let code: number = tellProblems(benches);
+  const written: string[] = [];
+  for (const { module } of benches.benches) {
+    const result = await measure(module, benches, { ...options, budgetMs: options.budgetMs ?? patientMs });
+    if (options.signal.aborted) {
+      say(`${module.declaration.id} was stopped: nothing of it was recorded.`);
+      return 130;
+    }
+    const failed = failures(result.run);
+    if (!options.json) print(`${module.declaration.id}\n${formatRun(module.declaration, result.run)}`);
+    if (failed === result.run.cells.length) {
+      say(`${module.declaration.id}: no cell has a value, nothing was recorded.`);
+      code = 1;
+      continue;
+    }
+    if (failed > 0) code = 1;
+    const path = join(benches.contentFolder, resultsFolder(module.file), `${result.environment.id}.json`);
+    writeWhole(path, formatRecord(result));
+    written.push(relative('.', path));
+    if (!options.json) print(`${relative('.', path)}\n`);
+  }
+  if (options.json) print(JSON.stringify(written, null, 2));
+  return code;
+}
+
+async function measure(module: LoadedModule, benches: Benches, options: BenchOptions): Promise<BenchRecord> {
+  const machine = readMachine();
+  const [before = 0] = loadavg();
+  const run = await runHere(module, benches, options);
+  const [after = 0] = loadavg();
+  const commit = readCommit(benches.contentFolder);
+  const date = todayBy(process.env, Date.now())();
+  const environment: Environment = toEnvironment(machine, {
+    load: [before, after],
+    date,
+    ...(commit !== undefined && { commit }),
+  });
+  return toRecord(module, run, environment);
+}
+
+/** Runs a module on this machine, with a bar on the error stream. */
+export async function runHere(module: LoadedModule, places: Benches, options: BenchOptions): Promise<Run> {
+  const { seed = 1, forks, budgetMs, signal } = options;
+  const line = progressLine(process.stderr, module.declaration.id);
+  try {
+    return await runModule(module, places, {
+      seed,
+      signal,
+      now: () => performance.now(),
+      ...(forks !== undefined && { forks }),
+      ...(budgetMs !== undefined && { budgetMs }),
+      onProgress: ({ done, total, remainingMs, fork, round }) =>
+        line.show(done / Math.max(1, total), remainingMs, `fork ${fork}, round ${round}`),
+    });
+  } finally {
+    line.end();
+  }
+}

@@ -1,0 +1,77 @@
+import { compareRuns, equalRuns } from '../lib/benchmark/compare-runs.ts';
+import { environmentId } from '../lib/benchmark/modules/environment.ts';
+import { readMachine } from '../lib/benchmark/modules/read-machine.ts';
+import { formatColumns } from '../lib/benchmark/modules/terminal.ts';
+import { type BenchOptions, patientMs, print, runHere, say, tellProblems } from './bench-commands.ts';
+import type { Bench, Benches } from './bench-modules.ts';
+
+/** Computes exact and simulated values again: each must be equal, bit for bit, to what was recorded. */
+export async function verify(benches: Benches, options: BenchOptions): Promise<number> {
+  let code: number = tellProblems(benches);
+  const found: { id: string; says: string; cells: readonly string[] }[] = [];
+  for (const bench of benches.benches) {
+    const { id, kind } = bench.module.declaration;
+    if (kind === 'measured') continue;
+    const outcome = await verifyBench(bench, benches, options);
+    if (options.signal.aborted) return 130;
+    if (outcome.fails) code = 1;
+    found.push({ id, says: outcome.says, cells: outcome.cells });
+  }
+  if (options.json) print(JSON.stringify(found, null, 2));
+  else if (found.length === 0) print('No bench has exact or simulated values.');
+  else
+    for (const { id, says, cells } of found) print([`${id}: ${says}`, ...cells.map((cell) => `  ${cell}`)].join('\n'));
+  return code;
+}
+
+interface Verified {
+  readonly says: string;
+  readonly cells: readonly string[];
+  readonly fails: boolean;
+}
+
+async function verifyBench({ module, records }: Bench, benches: Benches, options: BenchOptions): Promise<Verified> {
+  const again = await runHere(module, benches, options);
+  const failed = again.cells.filter(({ failure }) => failure !== undefined);
+  if (failed.length > 0) {
+    const cells = failed.map(({ cell, failure }) => `${cell} ${failure}`);
+    return { says: `${failed.length} of ${again.cells.length} cells fail`, cells, fails: true };
+  }
+  const fresh = records.filter(({ digest }) => digest === module.digest);
+  if (fresh.length === 0) {
+    const says = records.length === 0 ? 'not recorded yet' : 'recorded of an older version: record it again';
+    return { says, cells: [], fails: false };
+  }
+  const differing = new Map(fresh.map(({ environment, run }) => [environment.id, equalRuns(run, again)]));
+  const cells = [...differing].flatMap(([environment, names]) => names.map((cell) => `${cell} in ${environment}`));
+  if (cells.length > 0) return { says: `${cells.length} values differ from what was recorded`, cells, fails: true };
+  return { says: `${again.cells.length} cells equal to ${counted(fresh.length, 'record')}`, cells, fails: false };
+}
+
+const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+/** Measures again what was timed on this kind of machine. What moved is said, and is no failure: times differ by nature. */
+export async function check(benches: Benches, options: BenchOptions): Promise<number> {
+  const code = tellProblems(benches);
+  const here = environmentId(readMachine());
+  const found: { id: string; environment?: string; cells: Readonly<Record<string, string>> }[] = [];
+  for (const { module, records } of benches.benches) {
+    const { id, kind } = module.declaration;
+    if (kind !== 'measured') continue;
+    const known = records.find(({ environment, digest }) => environment.id === here && digest === module.digest);
+    if (known === undefined) {
+      say(`${id}: no record of this version on ${here} to compare with`);
+      continue;
+    }
+    const again = await runHere(module, benches, { ...options, budgetMs: options.budgetMs ?? patientMs });
+    if (options.signal.aborted) return 130;
+    found.push({ id, environment: here, cells: compareRuns(known.run, again) });
+  }
+  if (options.json) print(JSON.stringify(found, null, 2));
+  else
+    for (const { id, cells } of found) {
+      print(id);
+      print(formatColumns(Object.entries(cells).map(([cell, says]) => [`  ${cell}`, says])).join('\n'));
+    }
+  return code;
+}

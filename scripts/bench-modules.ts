@@ -1,0 +1,58 @@
+import { resolve } from 'node:path';
+import type { VFileMessage } from 'vfile-message';
+import type { BenchRecord, LoadedModule } from '../lib/benchmark/benchmark.ts';
+import { loadModules } from '../lib/benchmark/modules/load-modules.ts';
+import { isLoaded } from '../lib/benchmark/modules/read-modules.ts';
+import { readRecords } from '../lib/benchmark/modules/read-records.ts';
+import { walkContent } from '../lib/content/walk.ts';
+import { contentFolder } from '../lib/files.ts';
+import { didYouMean } from '../lib/nearest.ts';
+
+/** No module has the id that was asked for. */
+export class NoSuchBench extends Error {}
+
+/** A module with what was recorded of it. */
+export interface Bench {
+  readonly module: LoadedModule;
+  /** The newest first. */
+  readonly records: readonly BenchRecord[];
+}
+
+export interface Benches {
+  /** The project's folder, absolute. */
+  readonly root: string;
+  /** Absolute. */
+  readonly contentFolder: string;
+  /** All, or the one that was asked for; by id. */
+  readonly benches: readonly Bench[];
+  /** Of modules that cannot be loaded and of records. */
+  readonly problems: readonly VFileMessage[];
+}
+
+/** The benches of the content folder, or the one called `id`; throws `NoSuchBench`. */
+export async function openBenches(id?: string): Promise<Benches> {
+  const content = resolve(contentFolder());
+  const root = resolve('.');
+  const files = walkContent(content).files.map(({ path }) => path);
+  const outcomes = [...(await loadModules(content, files, { root, work: resolve('.galley') })).values()];
+  const loaded = outcomes.filter(isLoaded);
+  const wanted = id === undefined ? loaded : loaded.filter(({ declaration }) => declaration.id === id);
+  const problems = outcomes.flatMap((it) => (isLoaded(it) ? [] : it.problems));
+  if (id !== undefined && wanted.length === 0) {
+    const known = loaded.map(({ declaration }) => ({ slug: declaration.id }));
+    const broken =
+      problems.length === 0
+        ? ''
+        : `\n${problems.length} problems keep modules from being loaded: npm run bench -- list`;
+    throw new NoSuchBench(
+      `Unexpected bench \`${id}\`, expected one of ${listed(known)}${didYouMean(id, known)}${broken}`,
+    );
+  }
+  const read = wanted.map((module) => ({ module, ...readRecords(content, module.file, module) }));
+  const benches = read.map(({ module, records }) => ({ module, records }));
+  benches.sort((a, b) => (a.module.declaration.id < b.module.declaration.id ? -1 : 1));
+  return { root, contentFolder: content, benches, problems: [...problems, ...read.flatMap((it) => it.problems)] };
+}
+
+const listed = (known: readonly { slug: string }[]) =>
+  known.map(({ slug }) => `\`${slug}\``).join(', ') || 'none: there is no bench';
