@@ -13,4 +13,5 @@ export const escapeText = (text: string) =>
   text.replace(/[&<>"]/gu, (it) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[it] ?? '&quot;');
 
 /** `×0.5`, `×1`, `×1,000` */
-export const tickText = (tick: number) => `×${String(Number(tick.toPrecision(6))).replace(/\B(?=(?:\d{3})+$)/gu, ',')}`;
+export const tickText = (tick: number) =>
+  tick === 0 ? '0' : `×${String(Number(tick.toPrecision(6))).replace(/\B(?=(?:\d{3})+$)/gu, ',')}`;

@@ -85,11 +85,14 @@ function toScale(series: readonly ChartSeries[]): Scale {
     Object.values(ratios).flatMap(({ value, low, high }) => [value, low, high]),
   );
   const drawable = all.filter((it) => it > 0 && Number.isFinite(it));
-  const low = Math.log(Math.min(0.9, ...drawable));
-  const high = Math.log(Math.max(1.1, ...drawable));
-  const at = (ratio: number) =>
-    margin + ((Math.log(Math.max(ratio, Math.exp(low))) - low) / (high - low)) * (100 - 2 * margin);
-  return { at, ticks: ticksBetween(Math.exp(low), Math.exp(high)) };
+  const low = Math.min(0.9, ...drawable);
+  const high = Math.max(1.1, ...drawable);
+  // Zero has no logarithm: it stands by itself, before the scale begins.
+  const hasZero = all.includes(0);
+  const left = hasZero ? 3 * margin : margin;
+  const share = (ratio: number) => Math.log(ratio / low) / Math.log(high / low);
+  const at = (ratio: number) => (ratio > 0 ? left + share(Math.max(ratio, low)) * (100 - left - margin) : margin / 2);
+  return { at, ticks: [...(hasZero ? [0] : []), ...ticksBetween(low, high)] };
 }
 
 function ticksBetween(low: number, high: number): number[] {

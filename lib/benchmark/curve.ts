@@ -16,7 +16,7 @@ export function renderCurve({ series }: ChartData, lines: readonly CurveLine[]):
   const grid = ticks.map(
     (tick) =>
       `<line class="${tick === 1 ? 'chart-base' : 'chart-rule'}" x1="0" x2="100%" y1="${y(tick)}" y2="${y(tick)}"/>` +
-      `<text class="chart-tick" x="0" y="${y(tick) - 4}">${tick === 0 ? '0' : tickText(tick)}</text>`,
+      `<text class="chart-tick" x="0" y="${y(tick) - 4}">${tickText(tick)}</text>`,
   );
   const names = (lines[0]?.points ?? []).map(
     (point) =>

@@ -79,7 +79,8 @@ test('Values have four significant digits, and exact whole numbers all of theirs
 });
 
 test('Ratios keep two places where they are near one', () => {
-  expect([1, 1.426, 0.997, 0.5, 0.063_4, 12.56, 143.2, 12_345].map(formatRatio)).toEqual([
+  expect([0, 1, 1.426, 0.997, 0.5, 0.063_4, 12.56, 143.2, 12_345].map(formatRatio)).toEqual([
+    '×0',
     '×1.00',
     '×1.43',
     '×1.00',

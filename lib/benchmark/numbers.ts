@@ -94,6 +94,7 @@ export function formatRatio(ratio: number): string {
 }
 
 function ratioDigits(ratio: number): string {
+  if (ratio === 0) return '0';
   if (ratio >= 100) return group(ratio.toFixed(0));
   if (ratio >= 10) return ratio.toFixed(1);
   return ratio >= 0.1 || ratio <= 0 ? group(ratio.toFixed(2)) : group(String(Number(ratio.toPrecision(2))));

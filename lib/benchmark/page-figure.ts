@@ -16,7 +16,7 @@ export function toPageFigure(html: string, articlePath: string): string {
     if (tagName === 'a' && typeof href === 'string' && href.startsWith('#')) properties.href = `${articlePath}${href}`;
     return undefined;
   });
-  return toHtml(tree, { closeEmptyElements: true, quoteSmart: true });
+  return toHtml(tree, { closeEmptyElements: true });
 }
 
 function clean(parent: Root | Element) {

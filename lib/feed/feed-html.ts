@@ -55,11 +55,12 @@ const feedNodes = (nodes: readonly RootContent[], pageUrl: string): ElementConte
     return node.type === 'element' ? feedElement(node, pageUrl) : [];
   });
 
-/** Drawn by our pages for themselves: links to a heading, links back from a footnote. */
+/** Drawn by our pages for themselves: links to a heading, links back from a footnote, what a runnable table adds. */
 const isFurniture = (element: Element) =>
-  hasClass(element, 'anchor') || element.properties.dataFootnoteBackref !== undefined;
+  hasClass(element, 'anchor') ||
+  hasClass(element, 'bench-extra') || element.properties.dataFootnoteBackref !== undefined;
 
-const dropped: ReadonlySet<string> = new Set(['script', 'style', 'template', 'button']);
+const dropped: ReadonlySet<string> = new Set(['script', 'style', 'template', 'button', 'wbr']);
 
 function feedElement(element: Element, pageUrl: string): ElementContent[] {
   const { tagName } = element;

@@ -83,7 +83,7 @@ const pipeline = (rendering: Rendering) =>
     .use(rehypeTerms, rendering)
     .use(rehypeBenchmarks, rendering)
     .use(rehypeSanitize, bodySchema)
-    .use(rehypeStringify, { closeEmptyElements: true, quoteSmart: true });
+    .use(rehypeStringify, { closeEmptyElements: true });
 
 const footnoteOptions = ({ words }: Rendering) => ({
   clobberPrefix: '',
@@ -150,6 +150,6 @@ function benchmarksOf(tree: Root, { benchmarks }: Rendering): BodyBenchmark[] {
     const figure = figures.get(it.anchor);
     return figure === undefined
       ? []
-      : [{ ...it, html: toHtml(figure, { closeEmptyElements: true, quoteSmart: true }) }];
+      : [{ ...it, html: toHtml(figure, { closeEmptyElements: true }) }];
   });
 }

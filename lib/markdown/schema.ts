@@ -48,7 +48,7 @@ export const bodySchema: Options = {
     ...(
       'a aside blockquote br caption code code-copy del div em figcaption figure figure-zoom h2 h3 h4 h5 h6 hr img ' +
       'input li ol p pre section span strong sup table tbody td th thead tr ul ' +
-      'bench-run dd dl dt'
+      'bench-run dd dl dt wbr'
     ).split(' '),
   ],
   attributes: {

@@ -48,9 +48,12 @@ export function toRunnable({ figure, table, head, body, link }: FigureParts, fac
 }
 
 /** Says in the caption what kind of numbers these are. */
-function addKind(table: Element, { module, words }: FigureFacts) {
+function addKind(table: Element, { module, words, records }: FigureFacts) {
   const { name, means } = kindWords(module.declaration, words);
-  const badge = h('span', { className: ['bench-kind', 'bench-extra'] }, [h('strong', name), ` ${means}`]);
+  // Where the author's own column shows the editors' numbers, feeds say of what kind they are.
+  const isOurs = module.declaration.published === 'none' && records.length > 0;
+  const className = isOurs ? ['bench-kind'] : ['bench-kind', 'bench-extra'];
+  const badge = h('span', { className }, [' ', h('strong', name), ` ${means}`]);
   const [first] = table.children;
   if (first?.type === 'element' && first.tagName === 'caption') first.children.push(badge);
   else table.children.unshift(h('caption', [badge]));

@@ -78,16 +78,25 @@ function headCells(cells: readonly Element[], plan: Plan): ElementContent[] {
   const { facts, series } = plan;
   const { words, columns, headers } = facts;
   const head = (name: SeriesName | undefined, of: string, text: string, below: string) =>
-    h('th', { scope: 'col', ...extra(name, of) }, [text, ' ', h('span', { className: ['bench-series'] }, below)]);
+    h('th', { scope: 'col', ...extra(name, of) }, [
+      ...breakable(text),
+      ' ',
+      h('span', { className: ['bench-series'] }, below),
+    ]);
   return cells.flatMap((cell, index): ElementContent[] => {
     const column = columns[index];
     const before =
       index === plan.firstValue ? series.map((it) => head(it, 'ratio', words.ratio, nameOf(it, facts))) : [];
+    cell.children = cell.children.flatMap((it) => (it.type === 'text' ? breakable(it.value) : [it]));
     if (column?.is !== 'value') return [cell];
     const { name } = column.value;
     const own = ownSeries(plan);
     cell.children.push(
-      h('span', { className: ['bench-extra', 'bench-series'] }, [{ type: 'text', value: ` ${nameOf(own, facts)}` }]),
+      h(
+        'span',
+        { className: [...(own === 'published' ? ['bench-extra'] : []), 'bench-series'] },
+        ` ${nameOf(own, facts)}`,
+      ),
     );
     Object.assign(cell.properties, { dataSeries: own, dataOf: name });
     const others = series.filter((it) => it !== own && it !== 'published');
@@ -101,6 +110,12 @@ function headCells(cells: readonly Element[], plan: Plan): ElementContent[] {
     ];
   });
 }
+
+/** A long name may break behind a dot, slash or underscore, as `min.insync.replicas` may. */
+const breakable = (text: string): ElementContent[] =>
+  text
+    .split(/(?<=[./_])(?=\p{L})/u)
+    .flatMap((value, index): ElementContent[] => [...(index === 0 ? [] : [h('wbr')]), { type: 'text', value }]);
 
 function bodyCells(
   cells: readonly Element[],
