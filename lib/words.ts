@@ -43,7 +43,10 @@ export interface Words {
 
   // Article
   readonly kinds: Readonly<Record<ArticleKind, string>>;
+  /** Before the names. */
   readonly roles: Readonly<Record<CreditRole, string>>;
+  /** After a name. */
+  readonly roleNames: Readonly<Record<CreditRole, string>>;
   readonly published: string;
   readonly updated: string;
   readonly readingTime: (minutes: number) => string;
