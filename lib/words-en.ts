@@ -33,6 +33,10 @@ export const en: Words = {
   allIssues: 'All issues',
   masthead: 'Masthead',
   upcoming: 'Still to come',
+  firstIssue: {
+    title: 'The first issue is yet to appear',
+    text: 'When it does, all of it can be read here. Subscribe, and its articles come by themselves.',
+  },
   cover: (issue) => `Cover of ${issue}`,
   articles: (count) => plural(count, 'article'),
   minutes: (count) => `${count} min`,

@@ -31,6 +31,7 @@ export const zh: Words = {
   allIssues: '各期目录',
   masthead: '本期编辑',
   upcoming: '即将举行',
+  firstIssue: { title: '第一期尚未出版', text: '出版以后，全文都在这里读。先订阅，新文章会自己来。' },
   cover: (issue) => `${issue}封面`,
   articles: (count) => `${count} 篇`,
   minutes: (count) => `${count} 分钟`,

@@ -37,6 +37,8 @@ export interface Words {
   readonly allIssues: string;
   readonly masthead: string;
   readonly upcoming: string;
+  /** What the home says before the first issue. */
+  readonly firstIssue: { readonly title: string; readonly text: string };
   readonly cover: (issue: string) => string;
   readonly articles: (count: number) => string;
   readonly minutes: (count: number) => string;

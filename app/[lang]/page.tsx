@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AnnouncementList } from '../../components/announcement-list.tsx';
 import { Archive } from '../../components/archive.tsx';
+import { FirstIssueNote } from '../../components/first-issue-note.tsx';
 import { Flag } from '../../components/flag.tsx';
 import { IssueContents } from '../../components/issue-contents.tsx';
 import { Ledger } from '../../components/ledger.tsx';
@@ -10,6 +11,7 @@ import { PageFrame } from '../../components/page-frame.tsx';
 import { Said } from '../../components/said.tsx';
 import { hasText } from '../../lib/articles.ts';
 import { readMagazine, topicIndex } from '../../lib/content/read.ts';
+import type { Issue, Lang, Magazine } from '../../lib/magazine.ts';
 import { siteLanguages } from '../../lib/page-existence.ts';
 import { pageMetadata } from '../../lib/page-metadata.ts';
 import { homePath, issuePath, issuesPath } from '../../lib/paths.ts';
@@ -34,7 +36,7 @@ async function find({ params }: Props) {
   const magazine = await readMagazine();
   const languages = siteLanguages(magazine);
   const [issue] = magazine.issues;
-  if (issue === undefined || !languages.includes(lang)) return undefined;
+  if (!languages.includes(lang)) return undefined;
   return { magazine, lang, issue, versions: languages.map((it) => ({ lang: it, path: homePath(it) })) };
 }
 
@@ -44,6 +46,26 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { magazine, lang, versions } = found;
   const description = sayIn(magazine, lang)(magazine.description);
   return pageMetadata({ magazine, lang, versions, description, hasShareImage: true });
+}
+
+async function CurrentIssue({ issue, ...said }: { issue: Issue; magazine: Magazine; lang: Lang }) {
+  return (
+    <>
+      <Opening issue={issue} {...said}>
+        <h2>
+          <a href={issuePath(issue, said.lang)}>
+            <Said text={issue.title} {...said} />
+          </a>
+        </h2>
+        <LetterOf issue={issue} {...said} />
+      </Opening>
+      <IssueContents
+        issue={issue}
+        {...said}
+        minutes={await readingTimes(issue, said.lang, said.magazine.defaultLanguage)}
+      />
+    </>
+  );
 }
 
 export default async function Home(props: Props) {
@@ -57,15 +79,7 @@ export default async function Home(props: Props) {
   return (
     <PageFrame graph={homeGraph({ ...said, topics: await topicIndex(lang) })} {...said} isHome versions={versions}>
       <Flag issue={issue} {...said} />
-      <Opening issue={issue} {...said}>
-        <h2>
-          <a href={issuePath(issue, lang)}>
-            <Said text={issue.title} {...said} />
-          </a>
-        </h2>
-        <LetterOf issue={issue} {...said} />
-      </Opening>
-      <IssueContents issue={issue} {...said} minutes={await readingTimes(issue, lang, magazine.defaultLanguage)} />
+      {issue ? <CurrentIssue issue={issue} {...said} /> : <FirstIssueNote {...said} />}
       {upcoming.length > 0 && (
         <Ledger label={words.upcoming}>
           <AnnouncementList announcements={upcoming} {...said} />

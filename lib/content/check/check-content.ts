@@ -11,6 +11,7 @@ import type { ContentFolder } from '../walk.ts';
 import { checkAddresses } from './addresses.ts';
 import { checkAnchors } from './anchors.ts';
 import { checkBodies } from './bodies.ts';
+import { checkEmptyIssues } from './empty-issues.ts';
 import { type FigureFolders, figureFolders } from './figure-folders.ts';
 import { checkIssueColumns } from './issue-columns.ts';
 import { checkLanguages } from './languages.ts';
@@ -104,6 +105,7 @@ async function checkMagazine(
     ...problems,
     ...checkAddresses(magazine, byFile),
     ...checkIssueColumns(magazine, byFile),
+    ...checkEmptyIssues(magazine, published, byFile),
     ...checkSilence(facts, byFile),
     ...checkTermNames(magazine, byFile),
     ...checkAnchors(facts),
