@@ -1,12 +1,14 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { newFileProblem } from '../lib/content/new-file-problem.ts';
 import { parseFile } from '../lib/content/parse-file.ts';
 import { type Request, scaffold, scaffoldKinds } from '../lib/content/scaffold.ts';
 import { todayBy } from '../lib/content/today.ts';
 import { walkContent } from '../lib/content/walk.ts';
 import { contentFolder } from '../lib/files.ts';
 import { reasonOf } from '../lib/problem.ts';
+import { missingGlyphs } from '../lib/share-image/fonts.ts';
 
 const usage = `npm run new issue 2017-11 -- --title "…"
 npm run new article 2017-11/some-slug -- --title "…" [--lang zh] [--kind interview --speakers a,b] [--column …] [--author …] [--topics a,b]
@@ -59,19 +61,24 @@ function writeNew(request: Request): string {
   const root = contentFolder();
   const folder = walkContent(root);
   const documents = folder.files.flatMap(({ path }) => parseFile(path, () => folder.read(path)).document ?? []);
-  const made = scaffold(request, { documents, today: todayBy(process.env, Date.now())() });
+  const today = todayBy(process.env, Date.now())();
+  const made = scaffold(request, { documents, today });
   if ('problem' in made) throw new Error(made.problem);
   const path = join(root, made.path);
+  if (existsSync(path)) throw new Error(alreadyThere(path));
+  const problem = newFileProblem(made, { documents, today, missingGlyphs });
+  if (problem !== undefined) throw new Error(problem);
   mkdirSync(dirname(path), { recursive: true });
   try {
     writeFileSync(path, made.text, { flag: 'wx' });
   } catch (error) {
-    if (reasonOf(error) === 'EEXIST')
-      throw new Error(`Unexpected file \`${path}\` that is there already, nothing was written`);
+    if (reasonOf(error) === 'EEXIST') throw new Error(alreadyThere(path));
     throw error;
   }
   return path;
 }
+
+const alreadyThere = (path: string) => `Unexpected file \`${path}\` that is there already, nothing was written`;
 
 /** A wrong command is answered with the right ones. */
 function readCommand(): Request | undefined {
