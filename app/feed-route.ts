@@ -12,7 +12,7 @@ import { toFeed } from '../lib/feed/feed.ts';
 import { feedMediaType, renderFeed } from '../lib/feed/formats.ts';
 import { columnFeed, contributorFeed, type FeedSource, issueFeed, siteFeed, topicFeed } from '../lib/feed/sources.ts';
 import type { Lang, Magazine } from '../lib/magazine.ts';
-import { hasColumnPage, siteLanguages } from '../lib/page-existence.ts';
+import { hasColumnPage, hasIssueFeed, siteLanguages } from '../lib/page-existence.ts';
 import type { FeedFormat } from '../lib/paths.ts';
 import { orPlaceholder, placeholder } from '../lib/placeholder.ts';
 
@@ -102,13 +102,16 @@ export const feedRoute = (format: FeedFormat, { slugs, find }: FeedPages) => ({
 export const issueFeedRoute = (format: FeedFormat) => ({
   generateStaticParams: async () => {
     const magazine = await readMagazine();
-    const params = siteLanguages(magazine).flatMap((lang) => magazine.issues.map(({ id }) => ({ lang, id })));
+    const params = siteLanguages(magazine).flatMap((lang) =>
+      magazine.issues.filter((it) => hasIssueFeed(it, lang)).map(({ id }) => ({ lang, id })),
+    );
     return orPlaceholder(params, { lang: placeholder, id: placeholder });
   },
   GET: async (_request: Request, { params }: Context<{ lang: Lang; id: string }>) => {
     const { lang, id } = await params;
     const magazine = await readMagazine();
     const issue = await findIssue(id);
-    return respond(magazine, issue && issueFeed(magazine, issue, lang), lang, format);
+    const source = issue && hasIssueFeed(issue, lang) ? issueFeed(magazine, issue, lang) : undefined;
+    return respond(magazine, source, lang, format);
   },
 });

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { ThemeChoice } from '../components/theme-choice.tsx';
 import { readMagazine } from '../lib/content/read.ts';
-import { siteLanguages } from '../lib/page-existence.ts';
+import { hasIndexes, siteLanguages } from '../lib/page-existence.ts';
 import { basePath, homePath, topicsPath } from '../lib/paths.ts';
 import { inLang, languageTag } from '../lib/text.ts';
 import { themeLine } from '../lib/theme.ts';
@@ -16,7 +16,10 @@ export async function generateMetadata(): Promise<Metadata> {
 /** One page for every address that is not there, so it speaks all languages of the site. */
 export default async function NotFound() {
   const magazine = await readMagazine();
-  const { defaultLanguage: first } = magazine;
+  const {
+    defaultLanguage: first,
+    issues: [issue],
+  } = magazine;
   const languages = [first, ...siteLanguages(magazine).filter((lang) => lang !== first)];
   return (
     <html lang={languageTag(first)} suppressHydrationWarning>
@@ -25,7 +28,7 @@ export default async function NotFound() {
         <link rel="stylesheet" href={`${basePath}/accents.css`} />
       </head>
       <body>
-        <div className={`frame sheet accent-${magazine.issues[0]?.id}`}>
+        <div className={issue ? `frame sheet accent-${issue.id}` : 'frame sheet'}>
           <header className="site-header">
             <p className="nameplate">
               <a href={homePath(first)}>{magazine.name[first]}</a>
@@ -49,7 +52,7 @@ export default async function NotFound() {
                     <a href={homePath(lang)}>
                       {inLang(magazine.name, lang, first).text} · {home}
                     </a>
-                    <a href={topicsPath(lang)}>{topicIndex}</a>
+                    {hasIndexes(magazine, lang) && <a href={topicsPath(lang)}>{topicIndex}</a>}
                   </p>
                 </section>
               );

@@ -8,13 +8,13 @@ import { wordsIn } from '../lib/words.ts';
 
 /** Those who made an article, each once, with all their roles and what is told of them. */
 export async function PeopleOf({ article, magazine, lang }: { article: Article; magazine: Magazine; lang: Lang }) {
-  const { roles } = wordsIn(lang);
+  const { roleNames } = wordsIn(lang);
   const parts = creditsByRole(article).flatMap(([role, people]) => people.map((person) => ({ person, role })));
   const people: Biography[] = [];
   for (const [person, theirs] of groupBy(parts, ({ person: it }) => it)) {
     const bodyLang = hasText(person, lang) ? lang : magazine.defaultLanguage;
     const body = await bodyOf(person, bodyLang);
-    people.push({ person, roles: theirs.map(({ role }) => roles[role]), bodyLang, ...(body && { body }) });
+    people.push({ person, roles: theirs.map(({ role }) => roleNames[role]), bodyLang, ...(body && { body }) });
   }
   return <AboutPeople people={people} magazine={magazine} lang={lang} />;
 }

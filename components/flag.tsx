@@ -6,7 +6,8 @@ import { sayIn } from '../lib/text.ts';
 import { Said } from './said.tsx';
 
 interface Props {
-  readonly issue: Issue;
+  /** The current issue, as soon as there is one. */
+  readonly issue: Issue | undefined;
   readonly magazine: Magazine;
   readonly lang: Lang;
 }
@@ -16,7 +17,7 @@ const widths = [5, 7, 10, 14] as const;
 
 /** The magazine's name across the home page, with the current issue's figures, and a line as newspapers have it. */
 export function Flag({ issue, magazine, lang }: Props) {
-  const figures = figuresOf(issue);
+  const figures = issue ? figuresOf(issue) : '';
   const ems = emsOfLine(`${sayIn(magazine, lang)(magazine.name)} ${figures}`);
   return (
     <header className="flag">
@@ -24,7 +25,7 @@ export function Flag({ issue, magazine, lang }: Props) {
         <h1>
           <Said text={magazine.name} lang={lang} magazine={magazine} />
         </h1>
-        <span aria-hidden="true">{figures}</span>
+        {figures && <span aria-hidden="true">{figures}</span>}
       </div>
       <p className="flag-line">
         <span>
@@ -33,7 +34,7 @@ export function Flag({ issue, magazine, lang }: Props) {
         <span>
           <Said text={magazine.publisher.name} lang={lang} magazine={magazine} />
         </span>
-        <time dateTime={issue.date}>{formatDay(issue.date, lang)}</time>
+        {issue && <time dateTime={issue.date}>{formatDay(issue.date, lang)}</time>}
       </p>
     </header>
   );

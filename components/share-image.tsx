@@ -37,8 +37,12 @@ function issuePanel({ accent, title, rooms, numerals }: IssuePanel, name: string
         {nameplate(name, on)}
         {title && <div style={{ marginTop: 14, fontSize: 25, fontWeight: 500, color: on }}>{title}</div>}
       </div>
-      {/** biome-ignore lint/a11y/noSvgWithoutTitle: drawn into a picture */}
-      <svg width={panelWidth} height={height} viewBox={`0 ${top} ${coverSize.width} ${coverSize.height - top}`}>
+      <svg
+        aria-hidden="true"
+        width={panelWidth}
+        height={height}
+        viewBox={`0 ${top} ${coverSize.width} ${coverSize.height - top}`}
+      >
         {rooms.map(({ x, y, width, height, own }) => (
           <rect
             key={`${x} ${y}`}

@@ -1,6 +1,6 @@
 import { allBenchmarks } from '../lib/benchmarks.ts';
 import type { Lang, Magazine } from '../lib/magazine.ts';
-import { anyHasText } from '../lib/page-existence.ts';
+import { anyHasText, hasIndexes, hasIssues } from '../lib/page-existence.ts';
 import type { PageAddress } from '../lib/page-metadata.ts';
 import { announcementsPath, benchmarksPath, contributorsPath, homePath, issuesPath, topicsPath } from '../lib/paths.ts';
 import { inLang, languageTag } from '../lib/text.ts';
@@ -36,11 +36,12 @@ function LanguageLinks({ lang, versions }: Pick<Props, 'lang' | 'versions'>) {
 export function SiteHeader({ magazine, lang, versions, isHome }: Props) {
   const words = wordsIn(lang);
   const here = versions.find((it) => it.lang === lang)?.path;
+  const isIndexed = hasIndexes(magazine, lang);
   const places = [
-    { path: issuesPath(lang), label: words.issues, isThere: true },
-    { path: topicsPath(lang), label: words.topics, isThere: true },
+    { path: issuesPath(lang), label: words.issues, isThere: hasIssues(magazine) },
+    { path: topicsPath(lang), label: words.topics, isThere: isIndexed },
     { path: benchmarksPath(lang), label: words.benchmark.title, isThere: allBenchmarks(magazine, lang).length > 0 },
-    { path: contributorsPath(lang), label: words.contributors, isThere: true },
+    { path: contributorsPath(lang), label: words.contributors, isThere: isIndexed },
     { path: announcementsPath(lang), label: words.announcements, isThere: anyHasText(magazine.announcements, lang) },
   ];
   const name = inLang(magazine.name, lang, magazine.defaultLanguage);

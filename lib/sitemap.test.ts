@@ -52,6 +52,9 @@ test('more addresses than a sitemap may hold are an error', () => {
   expect(() => sitemapEntries(big, topics)).toThrow(/at most 50,000/);
 });
 
-test('a magazine without articles has no pages to name', () => {
-  expect(sitemapEntries({ ...magazine, issues: [] }, topics)).toEqual([]);
+test('before the first article there are the home and what else is no index, in the default language', () => {
+  const early = sitemapEntries({ ...magazine, issues: [] }, () => new Set());
+  expect(early).toEqual(
+    ['', 'announcements/', 'editions/', 'about/', 'feeds/'].map((path) => ({ url: `${site}zh/${path}` })),
+  );
 });

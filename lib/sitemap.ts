@@ -1,7 +1,14 @@
 import { allArticles, articlesAbout, articlesBy, articlesIn, hasText, lastModified } from './articles.ts';
 import { allBenchmarks, allBenchmarksOf } from './benchmarks.ts';
 import type { Article, IsoDay, Lang, Magazine } from './magazine.ts';
-import { anyHasText, hasColumnPage, hasContributorPage, siteLanguages } from './page-existence.ts';
+import {
+  anyHasText,
+  hasColumnPage,
+  hasContributorPage,
+  hasIndexes,
+  hasIssues,
+  siteLanguages,
+} from './page-existence.ts';
 import * as paths from './paths.ts';
 import { languageTag } from './text.ts';
 
@@ -46,9 +53,10 @@ export function sitemapEntries(magazine: Magazine, topics: (lang: Lang) => Reado
 
 function pagesOf(magazine: Magazine, topics: (lang: Lang) => ReadonlySet<string>): SitePage[] {
   const all = (lang: Lang) => allArticles(magazine, lang);
+  const isIndexed = (lang: Lang) => hasIndexes(magazine, lang);
   return [
     { path: paths.homePath, articles: all },
-    { path: paths.issuesPath, articles: all },
+    { path: paths.issuesPath, exists: () => hasIssues(magazine), articles: all },
     ...magazine.issues.flatMap((issue): SitePage[] => [
       {
         path: (lang) => paths.issuePath(issue, lang),
@@ -65,13 +73,13 @@ function pagesOf(magazine: Magazine, topics: (lang: Lang) => ReadonlySet<string>
       exists: (lang: Lang) => hasColumnPage(magazine, column, lang),
       articles: (lang: Lang) => articlesIn(magazine, column, lang),
     })),
-    { path: paths.topicsPath, articles: all },
+    { path: paths.topicsPath, exists: isIndexed, articles: all },
     ...magazine.topics.map((topic) => ({
       path: (lang: Lang) => paths.topicPath(topic, lang),
       exists: (lang: Lang) => topics(lang).has(topic.slug),
       articles: (lang: Lang) => articlesAbout(magazine, topic, lang),
     })),
-    { path: paths.contributorsPath, articles: all },
+    { path: paths.contributorsPath, exists: isIndexed, articles: all },
     ...magazine.contributors.map((contributor) => ({
       path: (lang: Lang) => paths.contributorPath(contributor, lang),
       exists: (lang: Lang) => hasContributorPage(magazine, contributor, lang),

@@ -12,7 +12,10 @@ test('gives the parameters of every language of the site', () => {
 
 test('gives the placeholder where nothing is published', () => {
   expect(paramsInLanguages(magazine, ['slug'], () => [])).toEqual([{ lang: placeholder, slug: placeholder }]);
-  expect(paramsInLanguages({ ...magazine, issues: [] }, [], () => [{}])).toEqual([{ lang: placeholder }]);
+});
+
+test('before the first article the site is in the default language', () => {
+  expect(paramsInLanguages({ ...magazine, issues: [] }, [], () => [{}])).toEqual([{ lang: 'zh' }]);
 });
 
 test('of a thing that has more it gives the parameters alone', () => {

@@ -38,13 +38,18 @@ export interface Words {
   readonly allIssues: string;
   readonly masthead: string;
   readonly upcoming: string;
+  /** What the home says before the first issue. */
+  readonly firstIssue: { readonly title: string; readonly text: string };
   readonly cover: (issue: string) => string;
   readonly articles: (count: number) => string;
   readonly minutes: (count: number) => string;
 
   // Article
   readonly kinds: Readonly<Record<ArticleKind, string>>;
+  /** Before the names. */
   readonly roles: Readonly<Record<CreditRole, string>>;
+  /** After a name. */
+  readonly roleNames: Readonly<Record<CreditRole, string>>;
   readonly published: string;
   readonly updated: string;
   readonly readingTime: (minutes: number) => string;

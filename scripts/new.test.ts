@@ -92,3 +92,15 @@ test('the check prints each problem with its place and exits 1', { timeout: 60_0
   expect(stdout).toMatch(/topics\/Kafka_2\.md:1:1 slug Unexpected slug `Kafka_2`, expected small letters/u);
   expect(stdout).toMatch(/\d+ errors?, \d+ warnings?\n$/u);
 });
+
+test('a refusal says what to do, and done so the file is valid', { timeout: 60_000 }, () => {
+  rmSync(join(content, 'contributors'), { recursive: true });
+  rmSync(join(content, 'issues', '2017-10', 'kafka'), { recursive: true });
+  const letter = ['article', '2017-10/welcome', '--kind', 'letter'];
+  expect(run('new', ...letter).stderr).toBe('Missing author, expected `npm run new contributor some-name` first\n');
+  expect(run('new', 'contributor', 'some-name', '--title', '编辑部').status).toBe(0);
+  expect(run('new', ...letter, '--column', 'practice').status).toBe(1);
+  expect(existsSync(join(content, 'issues', '2017-10', 'welcome'))).toBe(false);
+  expect(run('new', ...letter).status).toBe(0);
+  expect(run('check').stdout).toMatch(/^0 errors, /mu);
+});

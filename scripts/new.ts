@@ -1,7 +1,8 @@
-import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isModule } from '../lib/benchmark/modules/importable.ts';
+import { newFileProblem } from '../lib/content/new-file-problem.ts';
 import { parseFile } from '../lib/content/parse-file.ts';
 import { type NewFile, type Request, scaffold, scaffoldKinds } from '../lib/content/scaffold.ts';
 import { type BenchRequest, scaffoldBench } from '../lib/content/scaffold-bench.ts';
@@ -9,6 +10,7 @@ import { todayBy } from '../lib/content/today.ts';
 import { type ContentFolder, walkContent } from '../lib/content/walk.ts';
 import { contentFolder } from '../lib/files.ts';
 import { reasonOf } from '../lib/problem.ts';
+import { missingGlyphs } from '../lib/share-image/fonts.ts';
 
 const usage = `npm run new issue 2017-11 -- --title "…"
 npm run new article 2017-11/some-slug -- --title "…" [--lang zh] [--kind interview --speakers a,b] [--column …] [--author …] [--topics a,b]
@@ -76,8 +78,12 @@ function writeNew(request: NewRequest): string[] {
     appendFileSync(article, made.table.text);
     return [module, article];
   }
-  const made = scaffold(request, { documents, today: todayBy(process.env, Date.now())() });
+  const today = todayBy(process.env, Date.now())();
+  const made = scaffold(request, { documents, today });
   if ('problem' in made) throw new Error(made.problem);
+  if (existsSync(join(root, made.path))) throw new Error(alreadyThere(join(root, made.path)));
+  const problem = newFileProblem(made, { documents, today, missingGlyphs });
+  if (problem !== undefined) throw new Error(problem);
   return [writeFile(root, made)];
 }
 
@@ -93,12 +99,13 @@ function writeFile(root: string, { path: below, text }: NewFile): string {
   try {
     writeFileSync(path, text, { flag: 'wx' });
   } catch (error) {
-    if (reasonOf(error) === 'EEXIST')
-      throw new Error(`Unexpected file \`${path}\` that is there already, nothing was written`);
+    if (reasonOf(error) === 'EEXIST') throw new Error(alreadyThere(path));
     throw error;
   }
   return path;
 }
+
+const alreadyThere = (path: string) => `Unexpected file \`${path}\` that is there already, nothing was written`;
 
 /** A wrong command is answered with the right ones. */
 function readCommand(): NewRequest | undefined {

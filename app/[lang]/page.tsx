@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { AnnouncementList } from '../../components/announcement-list.tsx';
 import { Archive } from '../../components/archive.tsx';
 import { BenchmarkSection } from '../../components/benchmark-section.tsx';
+import { FirstIssueNote } from '../../components/first-issue-note.tsx';
 import { Flag } from '../../components/flag.tsx';
 import { IssueContents } from '../../components/issue-contents.tsx';
 import { Ledger } from '../../components/ledger.tsx';
@@ -12,6 +13,7 @@ import { Said } from '../../components/said.tsx';
 import { hasText } from '../../lib/articles.ts';
 import { benchmarksOfIssue } from '../../lib/benchmarks.ts';
 import { readMagazine, topicIndex } from '../../lib/content/read.ts';
+import type { Issue, Lang, Magazine } from '../../lib/magazine.ts';
 import { siteLanguages } from '../../lib/page-existence.ts';
 import { pageMetadata } from '../../lib/page-metadata.ts';
 import { homePath, issuePath, issuesPath } from '../../lib/paths.ts';
@@ -37,7 +39,7 @@ async function find({ params }: Props) {
   const magazine = await readMagazine();
   const languages = siteLanguages(magazine);
   const [issue] = magazine.issues;
-  if (issue === undefined || !languages.includes(lang)) return undefined;
+  if (!languages.includes(lang)) return undefined;
   return { magazine, lang, issue, versions: languages.map((it) => ({ lang: it, path: homePath(it) })) };
 }
 
@@ -49,6 +51,31 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return pageMetadata({ magazine, lang, versions, description, hasShareImage: true });
 }
 
+async function CurrentIssue({ issue, ...said }: { issue: Issue; magazine: Magazine; lang: Lang }) {
+  return (
+    <>
+      <Opening issue={issue} {...said}>
+        <h2>
+          <a href={issuePath(issue, said.lang)}>
+            <Said text={issue.title} {...said} />
+          </a>
+        </h2>
+        <LetterOf issue={issue} {...said} />
+      </Opening>
+      <IssueContents
+        issue={issue}
+        {...said}
+        minutes={await readingTimes(issue, said.lang, said.magazine.defaultLanguage)}
+      />
+      <BenchmarkSection
+        label={wordsIn(said.lang).benchmark.ofIssue}
+        entries={await benchmarkEntries(benchmarksOfIssue(said.magazine, issue, said.lang))}
+        {...said}
+      />
+    </>
+  );
+}
+
 export default async function Home(props: Props) {
   const found = await find(props);
   if (found === undefined) notFound();
@@ -56,21 +83,11 @@ export default async function Home(props: Props) {
   const earlier = magazine.issues.slice(1);
   const words = wordsIn(lang);
   const said = { lang, magazine };
-  const benchmarks = await benchmarkEntries(benchmarksOfIssue(magazine, issue, lang));
   const upcoming = magazine.announcements.filter((it) => hasText(it, lang) && it.end >= magazine.today);
   return (
     <PageFrame graph={homeGraph({ ...said, topics: await topicIndex(lang) })} {...said} isHome versions={versions}>
       <Flag issue={issue} {...said} />
-      <Opening issue={issue} {...said}>
-        <h2>
-          <a href={issuePath(issue, lang)}>
-            <Said text={issue.title} {...said} />
-          </a>
-        </h2>
-        <LetterOf issue={issue} {...said} />
-      </Opening>
-      <IssueContents issue={issue} {...said} minutes={await readingTimes(issue, lang, magazine.defaultLanguage)} />
-      <BenchmarkSection label={words.benchmark.ofIssue} entries={benchmarks} {...said} />
+      {issue ? <CurrentIssue issue={issue} {...said} /> : <FirstIssueNote {...said} />}
       {upcoming.length > 0 && (
         <Ledger label={words.upcoming}>
           <AnnouncementList announcements={upcoming} {...said} />

@@ -30,7 +30,7 @@ class ContentsList extends HTMLElement {
   #mark(link: HTMLElement) {
     link.ariaCurrent = 'true';
     // A list longer than the window scrolls with the reader; the page itself must not.
-    const list = link.closest('details');
+    const list = link.closest('nav');
     if (list)
       list.scrollTop += link.getBoundingClientRect().top - list.getBoundingClientRect().top - list.clientHeight / 2;
   }

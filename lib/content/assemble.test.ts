@@ -57,6 +57,12 @@ test('a draft, an article of tomorrow and all of a hidden issue are gone', () =>
   expect(slugsOf({}, { today: () => '2017-09-30' })).toEqual([]);
 });
 
+test('an issue is published with its first article', () => {
+  const hidden = { [articleFile]: article('draft: true\n') };
+  expect(magazineOf(hidden).magazine.issues).toEqual([]);
+  expect(magazineOf(hidden, { unpublished: true }).magazine.issues).toMatchObject([{ id: '2017-10', draft: false }]);
+});
+
 test('today is asked for in the timezone of the magazine', () => {
   const asked: string[] = [];
   magazineOf({}, { today: (timezone) => `${asked.push(timezone)}` });

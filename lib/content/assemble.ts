@@ -30,8 +30,8 @@ export interface Assembled {
 }
 
 /**
- * The one rule of what is published: no draft, and not dated after today. An issue is, when this holds for it; an
- * article, when it holds for both. Days are those of the magazine's timezone.
+ * The one rule of what is published: no draft, and not dated after today. An article is, when this holds for it and its
+ * issue; an issue, when it has such an article. Days are those of the magazine's timezone.
  */
 export const isPublished = (thing: { draft?: boolean | undefined; date?: IsoDay | undefined }, today: IsoDay) =>
   thing.draft !== true && (thing.date === undefined || thing.date <= today);

@@ -12,6 +12,7 @@ import type {
 } from '../magazine.ts';
 import type { BodyContext, FigureSource } from '../markdown/context.ts';
 import { oncePerLang } from '../once.ts';
+import { hasIndexes } from '../page-existence.ts';
 import { topicPath } from '../paths.ts';
 import { topicTerms } from '../terms.ts';
 import { inLang } from '../text.ts';
@@ -65,10 +66,14 @@ function toSpeaker({ slug, name, affiliation }: Contributor, lang: Lang, default
   };
 }
 
-/** A topic that a published text mentions has a page wherever it has a definition, so every mention can be a link. */
+/**
+ * A topic that a published text mentions has a page wherever it has a definition, so every mention can be a link; but
+ * in a language without an article, which has no index.
+ */
 export const termsOf = oncePerLang((magazine: Magazine, lang): BodyContext['terms'] => {
   const defined = new Set(magazine.topics.filter(({ texts }) => texts[lang] !== undefined).map(({ slug }) => slug));
+  const isIndexed = hasIndexes(magazine, lang);
   return topicTerms(magazine, lang).map((term) =>
-    defined.has(term.slug) ? { ...term, path: topicPath(term, lang) } : term,
+    isIndexed && defined.has(term.slug) ? { ...term, path: topicPath(term, lang) } : term,
   );
 });

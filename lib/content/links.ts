@@ -4,7 +4,15 @@ import { allBenchmarks, allBenchmarksOf } from '../benchmarks.ts';
 import { decoded } from '../decoded.ts';
 import type { Lang, Magazine } from '../magazine.ts';
 import { didYouMean } from '../nearest.ts';
-import { anyHasText, hasColumnPage, hasContributorPage, siteLanguages } from '../page-existence.ts';
+import {
+  anyHasText,
+  hasColumnPage,
+  hasContributorPage,
+  hasIndexes,
+  hasIssues,
+  indexedLanguages,
+  siteLanguages,
+} from '../page-existence.ts';
 import {
   announcementPath,
   announcementsPath,
@@ -45,9 +53,9 @@ const lists: Readonly<
   Record<string, { path: (lang: Lang) => string; exists?: (magazine: Magazine, lang: Lang) => boolean }>
 > = {
   '': { path: homePath },
-  issues: { path: issuesPath },
-  contributors: { path: contributorsPath },
-  topics: { path: topicsPath },
+  issues: { path: issuesPath, exists: hasIssues },
+  contributors: { path: contributorsPath, exists: hasIndexes },
+  topics: { path: topicsPath, exists: hasIndexes },
   benchmarks: { path: benchmarksPath, exists: (magazine, lang) => allBenchmarks(magazine, lang).length > 0 },
   announcements: { path: announcementsPath, exists: ({ announcements }, lang) => anyHasText(announcements, lang) },
   editions: { path: editionsPath, exists: ({ editions }, lang) => anyHasText(editions, lang) },
@@ -155,13 +163,18 @@ function toThing(href: string, place: Place, anchor: string, from: LinkFrom): Re
   const { target } = found;
   const lang = languageWith(from, place.lang, (it) => hasPage(magazine, target, it));
   if (lang === undefined) {
-    if ((target.kind === 'column' && place.lang === undefined) || siteLanguages(magazine).length === 0)
-      return { isUnlinked: true };
+    if (waitsForArticles(magazine, target, place.lang)) return { isUnlinked: true };
     return isBroken
       ? { path: href }
       : { problem: `Unexpected link \`${href}\`, expected ${aKind(place.kind)} that has a page` };
   }
   return { path: `${pathOf(target, lang)}${anchor}` };
+}
+
+/** Whether only articles are missing to give the target a page. */
+function waitsForArticles(magazine: Magazine, { kind }: LinkTarget, wanted: Lang | undefined): boolean {
+  if (kind === 'column' && wanted === undefined) return true;
+  return ['column', 'topic', 'contributor'].includes(kind) && indexedLanguages(magazine).length === 0;
 }
 
 /** The language that the link asks for, or else that of its text, the default language, or any in which the page exists. */
@@ -179,6 +192,7 @@ function hasPage(magazine: Magazine, target: LinkTarget, lang: Lang): boolean {
   if (target.kind === 'issue') return true;
   if (target.kind === 'column') return hasColumnPage(magazine, target.thing, lang);
   if (target.kind === 'contributor') return hasContributorPage(magazine, target.thing, lang);
+  if (target.kind === 'topic') return hasIndexes(magazine, lang) && hasText(target.thing, lang);
   return hasText(target.thing, lang);
 }
 

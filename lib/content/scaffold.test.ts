@@ -1,18 +1,27 @@
 import { expect, test } from 'vitest';
 import { checkFiles, memoryFolder, soundFiles } from '../../tests/content-folder.ts';
+import { missingGlyphs } from '../share-image/fonts.ts';
+import { newFileProblem } from './new-file-problem.ts';
 import { parseFile } from './parse-file.ts';
 import { type Request, scaffold } from './scaffold.ts';
 
 const folder = memoryFolder(soundFiles);
 const documents = folder.files.flatMap(({ path }) => parseFile(path, () => folder.read(path)).document ?? []);
-const make = (request: Request) => scaffold(request, { documents, today: '2017-11-22' });
+const today = '2017-11-22';
+const make = (request: Request, among = documents) => scaffold(request, { documents: among, today });
 
 const requests: Request[] = [
   { kind: 'issue', name: '2017-11', title: '十一月：可观测' },
   { kind: 'article', name: '2017-10/new-words', title: '“引号”: 与冒号 # 井号' },
   { kind: 'article', name: '2017-10/kafka', lang: 'en', title: 'How: reliable' },
   { kind: 'article', name: '2017-10/welcome', articleKind: 'letter' },
-  { kind: 'article', name: '2017-10/talk', articleKind: 'roundtable', speakers: ['shan-xiao'], topics: ['kafka'] },
+  {
+    kind: 'article',
+    name: '2017-10/talk',
+    articleKind: 'roundtable',
+    speakers: ['shan-xiao', 'shan-xiao'],
+    topics: ['kafka', 'kafka'],
+  },
   { kind: 'contributor', name: 'zeng-ming', title: '曾明' },
   { kind: 'contributor', name: 'shan-xiao', lang: 'en' },
   { kind: 'topic', name: 'quorum', title: '法定人数' },
@@ -63,6 +72,14 @@ test.each<[Request, string]>([
     'Unexpected column `practise`, expected one that has a file; did you mean `practice`?',
   ],
   [
+    { kind: 'article', name: '2017-10/welcome', articleKind: 'letter', column: 'practice' },
+    'Unexpected `--column`, expected none: a letter has no column',
+  ],
+  [
+    { kind: 'article', name: '2017-10/isr', speakers: ['shan-xiao'] },
+    'Unexpected `--speakers`, expected them with `--kind interview` or `--kind roundtable` only',
+  ],
+  [
     { kind: 'article', name: '2017-10/isr', articleKind: 'interview' },
     'Missing `--speakers`, expected the contributors who speak',
   ],
@@ -77,4 +94,31 @@ test.each<[Request, string]>([
   ],
 ])('%o is refused', (request, problem) => {
   expect(make(request)).toEqual({ problem });
+});
+
+test('an article waits for the first contributor, and is told how one is made', () => {
+  const nobody = documents.filter(({ kind }) => kind !== 'contributor');
+  for (const articleKind of ['article', 'letter'])
+    expect(make({ kind: 'article', name: '2017-10/isr', articleKind }, nobody)).toEqual({
+      problem: 'Missing author, expected `npm run new contributor some-name` first',
+    });
+});
+
+test('an issue gets no second letter', () => {
+  const made = make({ kind: 'article', name: '2017-10/welcome', articleKind: 'letter' });
+  if ('problem' in made) throw new Error(made.problem);
+  const letter = parseFile(made.path, () => new TextEncoder().encode(made.text)).document ?? [];
+  expect(make({ kind: 'article', name: '2017-10/again', articleKind: 'letter' }, documents.concat(letter))).toEqual({
+    problem: 'Unexpected second letter, expected one an issue: `welcome` is it',
+  });
+});
+
+test('what the check would refuse is told before it is written', () => {
+  const problemOf = (title: string) => {
+    const made = make({ kind: 'article', name: '2017-10/isr', title });
+    if ('problem' in made) throw new Error(made.problem);
+    return newFileProblem(made, { documents, today, missingGlyphs });
+  };
+  expect(problemOf('同步副本')).toBeUndefined();
+  expect(problemOf('同步🦖副本')).toMatch(/^Unexpected `🦖` U\+1F996 in `title`/u);
 });

@@ -139,7 +139,7 @@ function newArticle(scene: Scene): Scaffolded {
     const hint = didYouMean(issue, named(documents, 'issue'));
     return { problem: `Missing issue \`${issue}\`, expected \`npm run new issue ${issue}\` first${hint}` };
   }
-  const problem = unknownName(scene);
+  const problem = unknownName(scene) ?? unfitOption(scene);
   if (problem !== undefined) return { problem };
   const { articleKind: kind = 'article' } = request;
   const columns = ofIssue.values.columns;
@@ -149,15 +149,16 @@ function newArticle(scene: Scene): Scaffolded {
     return { problem: 'Missing column, expected a file such as `columns/practice.yml` first' };
   const date = request.date ?? ofIssue.values.date;
   const author = request.author ?? firstAuthor(documents);
+  if (author === undefined) return { problem: 'Missing author, expected `npm run new contributor some-name` first' };
   const values = {
     title,
     deck: title,
     ...(kind === 'article' ? {} : { kind }),
     ...(column === undefined ? {} : { column }),
-    credits: author === undefined ? [] : [{ contributor: author, role: 'author' }],
+    credits: [{ contributor: author, role: 'author' }],
     date: typeof date === 'string' ? date : today,
-    topics: request.topics ?? [],
-    ...(request.speakers === undefined ? {} : { speakers: request.speakers }),
+    topics: [...new Set(request.topics)],
+    ...(request.speakers === undefined ? {} : { speakers: [...new Set(request.speakers)] }),
     draft: true,
   };
   return { path: `issues/${request.name}/index.md`, text: toFile(values, text) };
@@ -188,6 +189,19 @@ function unknownName({ request, documents }: Scene): string | undefined {
       return `Unexpected ${of} \`${unknown}\`, expected one that has a file${didYouMean(unknown, known)}`;
   }
   return undefined;
+}
+
+/** An option that the kind of article has no use for. */
+function unfitOption({ request, documents }: Scene): string | undefined {
+  const { articleKind: kind = 'article', column, speakers = [], name } = request;
+  if (speakers.length > 0 && kind !== 'interview' && kind !== 'roundtable')
+    return 'Unexpected `--speakers`, expected them with `--kind interview` or `--kind roundtable` only';
+  if (kind !== 'letter') return undefined;
+  if (column !== undefined) return 'Unexpected `--column`, expected none: a letter has no column';
+  const letter = documents.find(
+    (it) => it.kind === 'article' && it.values.kind === 'letter' && it.issue === name.split('/')[0],
+  );
+  return letter && `Unexpected second letter, expected one an issue: \`${letter.slug}\` is it`;
 }
 
 /** A contributor or a topic. */

@@ -16,7 +16,10 @@ export interface Things {
   readonly editions: ReadonlyMap<string, Edition>;
 }
 
-/** Issues, newest first, each with its articles; an article that is not published, or whose issue is not, is gone. */
+/**
+ * Issues, newest first, each with its articles; an article that is not published, or whose issue is not, is gone, and
+ * so is an issue without an article.
+ */
 export function toIssues(assembly: Assembly, things: Things): Issue[] {
   const { groups, isPublished, unpublished } = assembly;
   const articlesOf = groupBy(groups.article, ({ original }) => original.issue ?? '');
@@ -26,7 +29,8 @@ export function toIssues(assembly: Assembly, things: Things): Issue[] {
   for (const group of groups.issue) {
     const published = isPublished(valuesOf(group.original));
     if (!published && !unpublished) continue;
-    issues.push(toIssue(assembly, { group, articles: articlesOf.get(group.key) ?? [], published, things }));
+    const issue = toIssue(assembly, { group, articles: articlesOf.get(group.key) ?? [], published, things });
+    if (issue.articles.length > 0 || unpublished) issues.push(issue);
   }
   return issues.sort((a, b) => compareText(b.date, a.date) || compareText(b.id, a.id));
 }

@@ -1,6 +1,6 @@
 import { allArticles } from '../articles.ts';
 import type { Lang, Magazine } from '../magazine.ts';
-import { hasColumnPage, hasContributorPage } from '../page-existence.ts';
+import { hasColumnPage, hasContributorPage, siteLanguages } from '../page-existence.ts';
 import {
   articlePath,
   basePath,
@@ -28,7 +28,7 @@ export function shareImagesIn(
   topics: ReadonlySet<string>,
   findMissing: FindMissing,
 ): ShareImages {
-  if (allArticles(magazine, lang).length === 0) return new Map();
+  if (!siteLanguages(magazine).includes(lang)) return new Map();
   const facts = shareImageFacts(magazine, lang, findMissing);
   const image = (pagePath: string, of: () => ShareImageFacts) => [addressOf(pagePath), of] as const;
   return new Map([

@@ -85,7 +85,7 @@ export function shareImageFacts(magazine: Magazine, lang: Lang, findMissing: Fin
     home: (): ShareImageFacts => {
       const issue = magazine.issues[0];
       const title = named(magazine.tagline);
-      if (!issue) return standing('', title, named(magazine.publisher.name));
+      if (!issue) return standing(words.firstIssue.title, title, named(magazine.publisher.name));
       const foot = named(magazine.publisher.name);
       return { ...shared, label: words.currentIssue, title, foot, panel: issuePanel(issue) };
     },

@@ -55,6 +55,42 @@ test('nothing moves while the header arrives in parts', async ({ page }) => {
   site.close();
 });
 
+for (const path of ['zh/topics/', 'en/topics/', 'zh/contributors/', 'en/contributors/'])
+  test(`the lines of the index ${path} overlap nothing and stay within their column`, async ({ page }) => {
+    await page.goto(magazineSite.home + path);
+    const wrong = await page.locator('.index li').evaluateAll((lines) =>
+      lines
+        .filter((line) => {
+          const column = line.getBoundingClientRect();
+          const range = document.createRange();
+          const texts = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+          const boxes: DOMRect[] = [];
+          while (texts.nextNode()) {
+            range.selectNodeContents(texts.currentNode);
+            boxes.push(...range.getClientRects());
+          }
+          const overlaps = boxes.some((one, index) =>
+            boxes
+              .slice(index + 1)
+              .some((it) => Math.abs(it.top - one.top) < 4 && it.left < one.right - 1 && one.left < it.right - 1),
+          );
+          return overlaps || boxes.some(({ left, right }) => left < column.left - 1 || right > column.right + 1);
+        })
+        .map(({ textContent }) => textContent),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+test('beside the text the contents list has nothing to fold and follows the reader', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 420 });
+  await page.goto(pages[2][1]);
+  const list = page.locator('contents-list');
+  await expect(list.locator('summary')).toBeHidden();
+  await page.locator('.footnotes').evaluate((it) => it.scrollIntoView());
+  await expect(list.locator('[aria-current]')).toBeInViewport();
+  await expect(list.locator('a').first()).not.toBeInViewport();
+});
+
 /** What the margins of A4 leave, in CSS pixels. */
 const paper = { width: 658, height: 980 };
 
@@ -77,6 +113,25 @@ test.describe('on paper', () => {
       expect(Math.max(...(ink.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number))).toBeLessThan(120);
       expect(['rgba(0, 0, 0, 0)', 'rgb(255, 255, 255)']).toContain(background);
     });
+
+  test('a picture that is taller than the paper is made smaller', async ({ page }) => {
+    await page.emulateMedia({ media: 'print' });
+    const body = '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="3000"/>';
+    await page.route('**/tall.svg', (route) => route.fulfill({ body, contentType: 'image/svg+xml' }));
+    await page.setViewportSize(paper);
+    await page.goto(pages[2][1]);
+    const { width, height } = await page
+      .locator('.figure-art')
+      .first()
+      .evaluate((art) => {
+        const picture = new Image(600, 3000);
+        picture.src = '/tall.svg';
+        art.replaceChildren(picture);
+        return picture.decode().then(() => picture.getBoundingClientRect().toJSON());
+      });
+    expect(height).toBeLessThan(paper.height);
+    expect(width).toBeGreaterThan(0);
+  });
 
   test('an article says where its links lead', async ({ page }) => {
     await page.emulateMedia({ media: 'print' });

@@ -5,7 +5,7 @@ import { PageHeader } from '../../../components/page-header.tsx';
 import { PeopleLines } from '../../../components/people-lines.tsx';
 import { topicIndex } from '../../../lib/content/read.ts';
 import { describeList } from '../../../lib/describe-list.ts';
-import { hasContributorPage } from '../../../lib/page-existence.ts';
+import { hasContributorPage, hasIndexes } from '../../../lib/page-existence.ts';
 import { contributorsPath } from '../../../lib/paths.ts';
 import { peopleIndex } from '../../../lib/people-index.ts';
 import { pageGraph } from '../../../lib/structured-data/page-graphs.ts';
@@ -15,6 +15,7 @@ import { type IndexProps, indexPage } from '../../index-page.ts';
 const page = indexPage({
   title: (words) => words.contributors,
   path: contributorsPath,
+  isThere: hasIndexes,
   description: ({ magazine, lang, title }) => {
     const people = magazine.contributors.filter((it) => hasContributorPage(magazine, it, lang));
     return describeList(

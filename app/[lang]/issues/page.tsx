@@ -5,6 +5,7 @@ import { PageHeader } from '../../../components/page-header.tsx';
 import { topicIndex } from '../../../lib/content/read.ts';
 import { describeList } from '../../../lib/describe-list.ts';
 import { groupBy } from '../../../lib/group-by.ts';
+import { hasIssues } from '../../../lib/page-existence.ts';
 import { issuesPath } from '../../../lib/paths.ts';
 import { pageGraph } from '../../../lib/structured-data/page-graphs.ts';
 import { sayIn } from '../../../lib/text.ts';
@@ -13,6 +14,7 @@ import { type IndexProps, indexPage } from '../../index-page.ts';
 const page = indexPage({
   title: (words) => words.allIssues,
   path: issuesPath,
+  isThere: hasIssues,
   description: ({ magazine, lang, title }) =>
     describeList(
       title,

@@ -3,6 +3,7 @@ import { PageFrame } from '../../../components/page-frame.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
 import { topicIndex } from '../../../lib/content/read.ts';
 import { describeList } from '../../../lib/describe-list.ts';
+import { hasIndexes } from '../../../lib/page-existence.ts';
 import { topicsPath } from '../../../lib/paths.ts';
 import { topicsGraph } from '../../../lib/structured-data/page-graphs.ts';
 import { wordsIn } from '../../../lib/words.ts';
@@ -11,6 +12,7 @@ import { type IndexProps, indexPage } from '../../index-page.ts';
 const page = indexPage({
   title: (words) => words.topicIndex,
   path: topicsPath,
+  isThere: hasIndexes,
   description: async ({ lang, title }) => {
     const lines = (await topicIndex(lang)).groups.flatMap((group) => group.lines);
     return describeList(

@@ -2,6 +2,7 @@ import { shareImage, shareImageSize } from '../../../components/share-image.tsx'
 import { readMagazine, topicIndex } from '../../../lib/content/read.ts';
 import type { Magazine } from '../../../lib/magazine.ts';
 import { oncePerLang } from '../../../lib/once.ts';
+import { hasIndexes } from '../../../lib/page-existence.ts';
 import { orPlaceholder, placeholder } from '../../../lib/placeholder.ts';
 import { type ShareImages, shareImagesIn } from '../../../lib/share-image/addresses.ts';
 import { drawShareImage } from '../../../lib/share-image/draw.ts';
@@ -11,7 +12,8 @@ export const dynamic = 'force-static';
 
 const imagesIn = oncePerLang(async (magazine: Magazine, lang): Promise<ShareImages> => {
   const { entries } = await topicIndex(lang);
-  const topics = [...entries.values()].filter(({ hasPage }) => hasPage).map(({ topic }) => topic.slug);
+  const listed = hasIndexes(magazine, lang) ? [...entries.values()] : [];
+  const topics = listed.filter(({ hasPage }) => hasPage).map(({ topic }) => topic.slug);
   return shareImagesIn(magazine, lang, new Set(topics), missingGlyphs);
 });
 

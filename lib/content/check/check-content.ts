@@ -13,6 +13,7 @@ import { checkAddresses } from './addresses.ts';
 import { checkAnchors } from './anchors.ts';
 import { checkBenchmarks } from './benchmarks.ts';
 import { checkBodies } from './bodies.ts';
+import { checkEmptyIssues } from './empty-issues.ts';
 import { type FigureFolders, figureFolders } from './figure-folders.ts';
 import { checkIssueColumns } from './issue-columns.ts';
 import { checkLanguages } from './languages.ts';
@@ -115,6 +116,7 @@ async function checkMagazine(
     ...checkAddresses(magazine, byFile),
     ...checkIssueColumns(magazine, byFile),
     ...checkBenchmarks(facts, benches),
+    ...checkEmptyIssues(magazine, published, byFile),
     ...checkSilence(facts, byFile),
     ...checkTermNames(magazine, byFile),
     ...checkAnchors(facts),

@@ -22,6 +22,12 @@ test('a speaker who never speaks is a warning', async () => {
   expect(await checkFiles(files)).toMatchObject([{ ruleId: 'silent-speaker', fatal: false, line: 10, column: 23 }]);
 });
 
+test('an issue that would be published, but for an article, is a warning', async () => {
+  expect(await checkFiles({ ...soundFiles, [articleFile]: article('draft: true\n') })).toMatchObject([
+    { file: 'issues/2017-10/issue.md', ruleId: 'empty-issue', fatal: false, line: 4, column: 7 },
+  ]);
+});
+
 test('an issue has one letter', async () => {
   const letter = article('kind: letter\n').replace('column: practice\n', '');
   expect(await problemsWith({ 'issues/2017-10/a/index.md': letter, 'issues/2017-10/b/index.md': letter })).toEqual([

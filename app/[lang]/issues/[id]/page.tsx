@@ -10,11 +10,10 @@ import { IssueHeader } from '../../../../components/issue-header.tsx';
 import { Ledger } from '../../../../components/ledger.tsx';
 import { Masthead } from '../../../../components/masthead.tsx';
 import { PageFrame } from '../../../../components/page-frame.tsx';
-import { hasText } from '../../../../lib/articles.ts';
 import { benchmarksOfIssue } from '../../../../lib/benchmarks.ts';
 import { bodyOf, findIssue, readMagazine, topicIndex } from '../../../../lib/content/read.ts';
 import { firstWords } from '../../../../lib/first-words.ts';
-import { siteLanguages } from '../../../../lib/page-existence.ts';
+import { hasIssueFeed, siteLanguages } from '../../../../lib/page-existence.ts';
 import { pageMetadata } from '../../../../lib/page-metadata.ts';
 import { issuePath } from '../../../../lib/paths.ts';
 import { paramsInLanguages } from '../../../../lib/static-params.ts';
@@ -42,7 +41,7 @@ async function find({ params }: Props) {
   const source = textIn(issue.texts, lang, magazine.defaultLanguage);
   const body = source && (await bodyOf(issue, source.lang));
   const introduction = source && body && { body, lang: source.lang };
-  const hasFeed = issue.articles.some((article) => hasText(article, lang));
+  const hasFeed = hasIssueFeed(issue, lang);
   const versions = languages.map((it) => ({ lang: it, path: issuePath(issue, it) }));
   return { magazine, lang, issue, introduction, hasFeed, versions };
 }

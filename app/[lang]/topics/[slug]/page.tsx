@@ -13,7 +13,7 @@ import { TopicRelations } from '../../../../components/topic-relations.tsx';
 import { benchmarksAbout } from '../../../../lib/benchmarks.ts';
 import { bodyOf, readMagazine, topicIndex } from '../../../../lib/content/read.ts';
 import { firstWords } from '../../../../lib/first-words.ts';
-import { siteLanguages } from '../../../../lib/page-existence.ts';
+import { hasIndexes, indexedLanguages } from '../../../../lib/page-existence.ts';
 import { pageMetadata } from '../../../../lib/page-metadata.ts';
 import { topicPath } from '../../../../lib/paths.ts';
 import { paramsInLanguages } from '../../../../lib/static-params.ts';
@@ -24,7 +24,7 @@ import { languagesOfTopic } from '../../../languages-of-topic.ts';
 
 export async function generateStaticParams() {
   const magazine = await readMagazine();
-  const languages = siteLanguages(magazine);
+  const languages = indexedLanguages(magazine);
   const indexes = new Map(await Promise.all(languages.map(async (lang) => [lang, await topicIndex(lang)] as const)));
   return paramsInLanguages(magazine, ['slug'], (lang) =>
     [...(indexes.get(lang)?.entries.values() ?? [])].filter(({ hasPage }) => hasPage).map(({ topic }) => topic),
@@ -38,7 +38,7 @@ interface Props {
 async function find({ params }: Props) {
   const { lang, slug } = await params;
   const magazine = await readMagazine();
-  if (!siteLanguages(magazine).includes(lang)) return undefined;
+  if (!hasIndexes(magazine, lang)) return undefined;
   const topics = await topicIndex(lang);
   const entry = topics.entries.get(slug);
   const definition = entry && (await bodyOf(entry.topic, lang));
