@@ -29,15 +29,16 @@ export interface Moment {
 }
 
 /** Words in the names of processors that tell none from another. */
-const everyone = /\((?:R|TM)\)|\b(?:AMD|Intel|Apple|CPU|Core|Processor|\d+-Core|@\s*[\d.]+\s*GHz|with\s.*)(?=\s|$)/giu;
+const everyone = /^(?:amd|intel|apple|cpu|core|processor|\d+-core)$/u;
 
 /** `linux-x64-epyc-7b13-node20`: equal for machines that may stand in for each other. */
 export function environmentId({ platform, arch, cpu, node }: Machine): string {
   const words = cpu
-    .replace(everyone, ' ')
     .toLowerCase()
-    .split(/[^a-z0-9]+/u)
-    .filter((word) => word !== '');
+    .replace(/\((?:r|tm)\)|@.*| with .*/gu, ' ')
+    .split(/\s+/u)
+    .filter((word) => !everyone.test(word))
+    .flatMap((word) => word.match(/[a-z0-9]+/gu) ?? []);
   const called = words.slice(0, 3).join('-') || 'cpu';
   return `${platform}-${arch}-${called}-node${node.split('.')[0]}`;
 }
