@@ -4,7 +4,7 @@ import { kindWords } from '../lib/benchmark/kind-words.ts';
 import { isStale } from '../lib/benchmark/series.ts';
 import { formatDay } from '../lib/dates.ts';
 import type { Benchmark, Lang, Magazine } from '../lib/magazine.ts';
-import { articlePath, benchmarkPath } from '../lib/paths.ts';
+import { benchmarkPath } from '../lib/paths.ts';
 import { wordsIn } from '../lib/words.ts';
 
 /** A runnable table and what was recorded of it. */
@@ -17,8 +17,6 @@ interface Props {
   readonly entries: readonly BenchmarkEntry[];
   readonly lang: Lang;
   readonly magazine: Magazine;
-  /** Names each table's article: where the list does not stand under it. */
-  readonly withArticle?: boolean;
 }
 
 /** Where a table was recorded, and whether its code is still what it was. */
@@ -42,7 +40,7 @@ function Freshness({ benchmark, records, lang }: BenchmarkEntry & { readonly lan
 }
 
 /** Runnable tables: what each asks, what its numbers are, and where they come from. */
-export function BenchmarkList({ entries, lang, magazine, withArticle = false }: Props) {
+export function BenchmarkList({ entries, lang, magazine }: Props) {
   const words = wordsIn(lang).benchmark;
   return (
     <ul className="bench-list">
@@ -59,11 +57,6 @@ export function BenchmarkList({ entries, lang, magazine, withArticle = false }: 
             <p className="quiet">
               <strong>{kind.name}</strong> {kind.means}
             </p>
-            {withArticle && (
-              <p className="byline">
-                <a href={articlePath(benchmark.article, lang)}>{benchmark.article.texts[lang]?.title}</a>
-              </p>
-            )}
             <Freshness benchmark={benchmark} records={records} lang={lang} />
           </li>
         );

@@ -37,7 +37,6 @@ export interface BenchmarkWords {
   readonly shows: string;
   readonly cannotShow: string;
   readonly source: string;
-  readonly sourceNone: string;
   readonly record: string;
   readonly cores: (count: number) => string;
   readonly load: (before: string, after: string) => string;
@@ -52,10 +51,9 @@ export interface BenchmarkWords {
   readonly clause: string;
   readonly stop: string;
 
-  readonly question: string;
+  readonly table: string;
   readonly article: string;
   readonly parameters: string;
-  readonly values: string;
   readonly possible: string;
   readonly costs: string;
   readonly costsNote: string;
@@ -67,8 +65,6 @@ export interface BenchmarkWords {
   readonly isStale: string;
   readonly code: string;
   readonly codeNote: string;
-  readonly backToArticle: string;
-  readonly elsewhere: string;
 }
 
 export const benchmarkZh: BenchmarkWords = {
@@ -111,7 +107,6 @@ export const benchmarkZh: BenchmarkWords = {
   shows: '能说明',
   cannotShow: '不能说明',
   source: '公布者',
-  sourceNone: '没有人公布过这些数字。',
   record: '录制',
   cores: (count) => `${count} 核`,
   load: (before, after) => `负载 ${before}–${after}`,
@@ -124,10 +119,9 @@ export const benchmarkZh: BenchmarkWords = {
   listComma: '，',
   clause: '；',
   stop: '。',
-  question: '问题',
+  table: '表格',
   article: '文章',
-  parameters: '参数',
-  values: '数值',
+  parameters: '参数与数值',
   possible: '取值',
   costs: '模型的假设',
   costsNote: '模型只知道下面这些代价，其余都是协议的推论。',
@@ -139,8 +133,6 @@ export const benchmarkZh: BenchmarkWords = {
   isStale: '代码已改动',
   code: '代码',
   codeNote: '运行的就是这个文件，一字不差。',
-  backToArticle: '回到文中的这张表',
-  elsewhere: '全部测试',
 };
 
 export const benchmarkEn: BenchmarkWords = {
@@ -183,7 +175,6 @@ export const benchmarkEn: BenchmarkWords = {
   shows: 'Shows',
   cannotShow: 'Cannot show',
   source: 'Published by',
-  sourceNone: 'Nobody has published these numbers.',
   record: 'Recorded',
   cores: (count) => (count === 1 ? '1 core' : `${count} cores`),
   load: (before, after) => `load ${before}–${after}`,
@@ -196,10 +187,9 @@ export const benchmarkEn: BenchmarkWords = {
   listComma: ', ',
   clause: '; ',
   stop: '.',
-  question: 'Question',
+  table: 'Table',
   article: 'Article',
-  parameters: 'Parameters',
-  values: 'Values',
+  parameters: 'Parameters and values',
   possible: 'Possible values',
   costs: 'What the model assumes',
   costsNote: 'The model knows these costs only; all else follows from the protocol.',
@@ -211,6 +201,4 @@ export const benchmarkEn: BenchmarkWords = {
   isStale: 'the code has changed',
   code: 'Code',
   codeNote: 'This very file runs.',
-  backToArticle: 'Back to the table in its article',
-  elsewhere: 'All benchmarks',
 };

@@ -16,12 +16,11 @@ import { readMagazine, topicIndex } from '../../lib/content/read.ts';
 import type { Issue, Lang, Magazine } from '../../lib/magazine.ts';
 import { siteLanguages } from '../../lib/page-existence.ts';
 import { pageMetadata } from '../../lib/page-metadata.ts';
-import { homePath, issuePath, issuesPath } from '../../lib/paths.ts';
+import { benchmarksPath, homePath, issuePath, issuesPath } from '../../lib/paths.ts';
 import { paramsInLanguages } from '../../lib/static-params.ts';
 import { homeGraph } from '../../lib/structured-data/page-graphs.ts';
 import { sayIn } from '../../lib/text.ts';
 import { wordsIn } from '../../lib/words.ts';
-import { benchmarkEntries } from '../benchmark-entries.ts';
 import { LetterOf } from '../letter-of.tsx';
 import { readingTimes } from '../reading-times.ts';
 
@@ -68,8 +67,8 @@ async function CurrentIssue({ issue, ...said }: { issue: Issue; magazine: Magazi
         minutes={await readingTimes(issue, said.lang, said.magazine.defaultLanguage)}
       />
       <BenchmarkSection
-        label={wordsIn(said.lang).benchmark.ofIssue}
-        entries={await benchmarkEntries(benchmarksOfIssue(said.magazine, issue, said.lang))}
+        label={<a href={benchmarksPath(said.lang)}>{wordsIn(said.lang).benchmark.ofIssue}</a>}
+        benchmarks={benchmarksOfIssue(said.magazine, issue, said.lang)}
         {...said}
       />
     </>

@@ -78,7 +78,9 @@ export default async function BenchmarkPage(props: Props) {
           <a href={`${path}#${encodeURIComponent(table.anchor)}`}>{article.texts[lang]?.title}</a>
         </p>
       </PageHeader>
-      <RawHtml className="prose bench-alone" html={toPageFigure(table.html, path)} />
+      <Ledger label={words.table}>
+        <RawHtml className="prose bench-alone" html={toPageFigure(table.html, path)} />
+      </Ledger>
       <BenchmarkFacts declaration={declaration} {...said} />
       {records.length > 0 && (
         <Ledger label={words.records}>
@@ -93,7 +95,7 @@ export default async function BenchmarkPage(props: Props) {
           ))}
         </Ledger>
       )}
-      <Ledger label={words.code}>
+      <Ledger label={words.code} className="bench-code">
         <p className="quiet">{words.codeNote}</p>
         {main && <RawHtml className="prose" html={renderCode(main.text, 'ts', main.name)} />}
         {others.map(({ name, text }) => (

@@ -15,12 +15,11 @@ import { bodyOf, findIssue, readMagazine, topicIndex } from '../../../../lib/con
 import { firstWords } from '../../../../lib/first-words.ts';
 import { hasIssueFeed, siteLanguages } from '../../../../lib/page-existence.ts';
 import { pageMetadata } from '../../../../lib/page-metadata.ts';
-import { issuePath } from '../../../../lib/paths.ts';
+import { benchmarksPath, issuePath } from '../../../../lib/paths.ts';
 import { paramsInLanguages } from '../../../../lib/static-params.ts';
 import { issueGraph } from '../../../../lib/structured-data/page-graphs.ts';
 import { sayIn, textIn } from '../../../../lib/text.ts';
 import { wordsIn } from '../../../../lib/words.ts';
-import { benchmarkEntries } from '../../../benchmark-entries.ts';
 import { LetterOf } from '../../../letter-of.tsx';
 import { readingTimes } from '../../../reading-times.ts';
 
@@ -61,7 +60,6 @@ export default async function IssuePage(props: Props) {
   const { magazine, lang, issue, introduction, hasFeed, versions } = found;
   const words = wordsIn(lang);
   const said = { lang, magazine };
-  const benchmarks = await benchmarkEntries(benchmarksOfIssue(magazine, issue, lang));
   return (
     <PageFrame
       graph={issueGraph({ ...said, topics: await topicIndex(lang) }, issue)}
@@ -80,7 +78,11 @@ export default async function IssuePage(props: Props) {
           letter={<LetterOf issue={issue} {...said} />}
           minutes={await readingTimes(issue, lang, magazine.defaultLanguage)}
         />
-        <BenchmarkSection label={words.benchmark.ofIssue} entries={benchmarks} {...said} />
+        <BenchmarkSection
+          label={<a href={benchmarksPath(lang)}>{words.benchmark.ofIssue}</a>}
+          benchmarks={benchmarksOfIssue(magazine, issue, lang)}
+          {...said}
+        />
         <Masthead issue={issue} {...said} />
         {issue.announcements.length > 0 && (
           <Ledger label={words.announcements}>

@@ -15,11 +15,10 @@ import { bodyOf, readMagazine, topicIndex } from '../../../../lib/content/read.t
 import { firstWords } from '../../../../lib/first-words.ts';
 import { hasIndexes, indexedLanguages } from '../../../../lib/page-existence.ts';
 import { pageMetadata } from '../../../../lib/page-metadata.ts';
-import { topicPath } from '../../../../lib/paths.ts';
+import { benchmarksPath, topicPath } from '../../../../lib/paths.ts';
 import { paramsInLanguages } from '../../../../lib/static-params.ts';
 import { topicGraph } from '../../../../lib/structured-data/page-graphs.ts';
 import { wordsIn } from '../../../../lib/words.ts';
-import { benchmarkEntries } from '../../../benchmark-entries.ts';
 import { languagesOfTopic } from '../../../languages-of-topic.ts';
 
 export async function generateStaticParams() {
@@ -61,7 +60,6 @@ export default async function TopicPage(props: Props) {
   const { magazine, lang, topics, entry, definition, versions } = found;
   const words = wordsIn(lang);
   const said = { lang, magazine };
-  const benchmarks = await benchmarkEntries(benchmarksAbout(magazine, entry.topic, lang));
   return (
     <PageFrame
       graph={topicGraph({ ...said, topics }, entry, firstWords(definition, 1000).join(''))}
@@ -78,7 +76,11 @@ export default async function TopicPage(props: Props) {
       </PageHeader>
       <TopicRelations entry={entry} lang={lang} />
       <ArticlesAcrossIssues label={words.work} articles={entry.articles} {...said} />
-      <BenchmarkSection label={words.benchmark.aboutTopic} entries={benchmarks} {...said} />
+      <BenchmarkSection
+        label={<a href={benchmarksPath(lang)}>{words.benchmark.aboutTopic}</a>}
+        benchmarks={benchmarksAbout(magazine, entry.topic, lang)}
+        {...said}
+      />
       <PassageList groups={entry.passages} lang={lang} />
       <TopicPeople people={entry.people} {...said} />
       {entry.articles.length > 0 && (
