@@ -186,8 +186,6 @@ export interface BenchPayload {
   readonly declaration: Declaration;
   readonly code: ModuleCode;
   readonly digest: string;
-  /** The published series. */
-  readonly rows?: readonly BoundRow[];
   /** The newest record of this very module, and its environment's id. */
   readonly recorded?: { readonly environment: string; readonly run: Run };
 }

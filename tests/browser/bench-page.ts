@@ -45,7 +45,7 @@ export const timed = (run: string, setup = 'ctx => Array.from({ length: ctx.size
 
 /** A module whose values are the same everywhere. */
 export const exact = (sample: string) =>
-  entry(`kind: 'exact', values: { sum: { header: '和', unit: '', better: 'higher' } },
+  entry(`kind: 'exact', values: { sum: { header: '和', unit: '次', better: 'higher' } },
   claims: [{ says: '越长越大', along: 'size', is: 'rising' }], sample: ${sample},`);
 
 /** An honest run, for any of the above. */
@@ -100,7 +100,7 @@ function table({ params, cells, values, claims }: Declaration) {
 
 const pageOf = (declaration: Declaration, lang: string, script: string) => `<!doctype html><html lang="${lang}"><head>
 <meta http-equiv="Content-Security-Policy" content="${policyFor([], { frames: true })}"><meta charset="utf-8">
-<meta name="viewport" content="width=device-width"><title>试页</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/sheet.css">
+<meta name="viewport" content="width=device-width"><title>试页</title><link rel="icon" href="/icon.svg"><link rel="stylesheet" href="/sheet.css">
 ${script}</head><body class="frame"><main class="sheet"><h1 id="secret">只有页面知道的字</h1><article class="article"><div class="prose">
 <figure class="table bench bench-measured" id="table-sums"><bench-run data-bench="sums" data-src="/assets/bench-sums.json">${table(declaration)}</bench-run></figure>
 <p><button type="button" id="alive">0</button></p></div></article></main></body></html>`;
@@ -120,6 +120,7 @@ export async function serveBench(source: string, { headers = true, lang = 'zh-Ha
     ['/', ['text/html', pageOf(made.declaration, lang, '<script type="module" src="/assets/bench.js"></script>')]],
     ['/assets/bench.js', ['text/javascript', module.text]],
     ['/sheet.css', ['text/css', sheet.text]],
+    ['/icon.svg', ['image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg"/>']],
     ['/assets/bench-sums.json', ['application/json', JSON.stringify(payload)]],
     ...module.fetched.map(({ file, text }): [string, [string, string]] => [
       `/assets/${file}`,

@@ -18,7 +18,7 @@ export class Panel {
   readonly #progress = element('progress', { max: '1', value: '0' });
   readonly #left = element('span', { class: 'bench-left' });
   readonly #far: HTMLElement;
-  readonly #notes = element('ul', { class: 'bench-notes', hidden: true });
+  readonly #notes = element('ul', { class: 'bench-found', hidden: true });
   readonly #copies: HTMLElement;
   readonly #links: HTMLElement;
   readonly #fallback = element('textarea', { class: 'bench-copy', readonly: true, rows: '4', hidden: true });

