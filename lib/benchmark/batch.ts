@@ -8,6 +8,8 @@ const steps = 100;
 const roughSteps = 20;
 const pairs = 5;
 const attempts = 3;
+/** Blocks that became so many times as long as they need be: more attempts would take ever longer. */
+const tooLong = 16;
 /** What blocks of even work may differ by: far more than clocks and less than work that grows. */
 const limit = Math.log(1.5);
 const most = 2 ** 32;
@@ -23,6 +25,7 @@ export class Batch {
   calls = 1;
   /** The number of the next call; opening the realm made call 0. */
   private first = 1;
+  private longest = 0;
   private readonly target: number;
   private readonly rough: number;
 
@@ -34,14 +37,15 @@ export class Batch {
   private async take(cell: OpenCell, calls = this.calls): Promise<number> {
     const { ms } = await cell.block(calls, this.first);
     this.first += calls;
+    this.longest = Math.max(this.longest, ms);
     return ms;
   }
 
   /** One block to be kept; the next has more calls where this was far too short. */
-  async measure(cell: OpenCell): Promise<{ readonly ms: number; readonly calls: number }> {
+  async measure(cell: OpenCell, target = this.target): Promise<{ readonly ms: number; readonly calls: number }> {
     const { calls } = this;
     const ms = await this.take(cell);
-    if (ms < this.target / 2) this.double();
+    if (ms < target / 2) this.double();
     return { ms, calls };
   }
 
@@ -50,7 +54,7 @@ export class Batch {
     await this.grow(cell, this.rough);
     await this.warm(cell);
     for (let attempt = 1; !(await this.isEven(cell)); attempt += 1) {
-      if (attempt === attempts) {
+      if (attempt === attempts || this.longest > tooLong * this.rough) {
         throw new CellFailure('uneven work', `blocks of ${this.calls} and of ${2 * this.calls} calls do not agree`);
       }
       this.double();
@@ -60,13 +64,10 @@ export class Batch {
 
   /** Lets a fresh realm run for a while. */
   async warm(cell: OpenCell): Promise<void> {
-    for (let spent = 0; spent < warmUp; ) spent += await this.positive(cell);
-  }
-
-  private async positive(cell: OpenCell): Promise<number> {
-    const ms = await this.take(cell);
-    if (ms <= 0) this.double();
-    return ms;
+    for (let spent = 0; spent < warmUp; ) {
+      const { ms } = await this.measure(cell, this.rough);
+      spent += ms;
+    }
   }
 
   /** Doubles the calls until two blocks in a row take as long: code becomes faster while it warms up. */

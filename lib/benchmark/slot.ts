@@ -49,11 +49,11 @@ export class Slot {
     });
   }
 
-  /** Gets the realm ready to be measured: finds the size of a block where that is not known yet. */
+  /** Gets the realm ready to be measured: finds the size of a block in the first fork, and in others goes by that. */
   warm(): Promise<void> {
     return this.within(async (realm) => {
       if (this.declaration.mode !== 'timed') return;
-      if (this.batch) return await this.batch.warm(realm);
+      if (this.batch && this.forks.length > 1) return await this.batch.warm(realm);
       const batch = new Batch(this.resolutionMs ?? 0);
       await batch.settle(realm);
       this.batch = batch;
