@@ -23,9 +23,9 @@ export interface Costs {
 export const costs: Costs = {
   callers: 33,
   inFlight: 1,
-  sendRequest: 182,
-  appendRecord: 13.04,
-  oneWay: 135,
+  sendRequest: 181.9,
+  appendRecord: 13.1,
+  oneWay: 136,
   clientWire: 8,
   brokerWire: 2,
   pause: 0,
