@@ -7,6 +7,7 @@ import type {
   Params,
   Run,
 } from '../lib/benchmark/benchmark.ts';
+import type { BenchSource } from '../lib/markdown/context.ts';
 
 /** A runnable table in literals, shared by unit tests: a simulation of what waiting for replicas costs. */
 
@@ -123,3 +124,25 @@ export const record: BenchRecord = {
   },
   run,
 };
+
+/** What a body is given of this module; `more` is of its declaration. */
+export const benchSource = (
+  more: Partial<Declaration> = {},
+  records: readonly BenchRecord[] = [record],
+): BenchSource => ({
+  module: { ...loadedModule, declaration: { ...declaration, ...more } },
+  payloadPath: '/base/assets/bench-kafka-acks.1a2b3c4d.json',
+  pagePath: '/base/zh/benchmarks/kafka-acks/',
+  records,
+});
+
+/** Its table and link in Markdown. */
+export const benchMarkdown = `| acks | 副本数 | min.insync | TPS | 备注 |
+| ---: | ---: | ---: | ---: | --- |
+| -1 | 1 | 1 | 28511.3 | 𠮷 |
+| -1 | 4 | 1 | 1.62万 | |
+| 0 | 1 | N/A | 45,353.8 | |
+| 0 | 4 | N/A | — | |
+
+[重跑这张表](./acks.bench.ts)
+`;

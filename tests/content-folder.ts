@@ -1,4 +1,5 @@
 import type { VFileMessage } from 'vfile-message';
+import type { Benches } from '../lib/content/benches.ts';
 import { checkContent } from '../lib/content/check/check-content.ts';
 import type { ContentFolder } from '../lib/content/walk.ts';
 import { renderBody } from '../lib/markdown/pipeline.ts';
@@ -70,8 +71,9 @@ columns: [practice]
   'topics/replication.md': '---\nlabel: { zh: 副本, en: Replication }\n---\n\n同一份数据的几份拷贝。\n',
 } satisfies Files;
 
-export const checkFiles = (files: Files): Promise<VFileMessage[]> =>
+export const checkFiles = (files: Files, benches?: Benches): Promise<VFileMessage[]> =>
   checkContent(memoryFolder(files), {
+    ...(benches === undefined ? {} : { benches }),
     today: () => '2017-11-22',
     spoken: ['zh', 'en'],
     render: renderBody,
@@ -79,6 +81,6 @@ export const checkFiles = (files: Files): Promise<VFileMessage[]> =>
   });
 
 /** What the check says of the sound magazine with these files changed (`undefined`: taken away), one line each. */
-export async function problemsWith(changes: Files): Promise<string[]> {
-  return (await checkFiles({ ...soundFiles, ...changes })).map(formatProblem);
+export async function problemsWith(changes: Files, benches?: Benches): Promise<string[]> {
+  return (await checkFiles({ ...soundFiles, ...changes }, benches)).map(formatProblem);
 }

@@ -53,7 +53,7 @@ function renderRows(data: ChartData): { height: number; marks: string } {
     );
     const points = series.flatMap(({ name, ratios }, index) => {
       const ratio = ratios[row.cell];
-      return ratio === undefined || !(ratio.value > 0)
+      return ratio === undefined || !(ratio.value >= 0)
         ? []
         : [point(name, ratio, scale, top + index * lane + lane / 2)];
     });

@@ -2,8 +2,9 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { benchMarkdown, benchSource } from '../../tests/benches.ts';
 import { source } from '../../tests/magazine-source.ts';
-import type { BodyContext } from '../markdown/context.ts';
+import type { BenchSource, BodyContext } from '../markdown/context.ts';
 import { openBodyStore } from './body-store.ts';
 
 let folder = '';
@@ -60,4 +61,19 @@ test('a file that was cut short is made again', async () => {
   const { body } = await store.bodyOf(text, context);
   for (const { parentPath, name } of kept()) writeFileSync(join(parentPath, name), '{"body":');
   expect((await store.bodyOf(text, context)).body).toEqual(body);
+});
+
+test('another module, record or address of a runnable table makes another body', async () => {
+  const store = openBodyStore(folder, 'v1');
+  const table = source('issues/2017-10/kafka/index.md', 'zh', benchMarkdown);
+  const withBench = (bench: BenchSource) => store.bodyOf(table, { ...context, benches: { 'acks.bench.ts': bench } });
+  const sound = benchSource();
+  await withBench(sound);
+  await withBench(benchSource());
+  expect(kept()).toHaveLength(1);
+  await withBench({ ...sound, module: { ...sound.module, digest: 'other' } });
+  await withBench(benchSource({ kind: 'exact' }));
+  await withBench(benchSource({}, []));
+  await withBench({ ...sound, payloadPath: '/base/assets/other.json' });
+  expect(kept()).toHaveLength(5);
 });

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
+import { benchMarkdown, benchSource } from '../../tests/benches.ts';
 import { reliableKafka, roundtable } from '../../tests/magazine.ts';
 import { bodyOf } from '../../tests/magazine-bodies.ts';
+import { bodyContext } from '../../tests/markdown-context.ts';
+import { renderBody } from '../markdown/pipeline.ts';
 import { toFeedHtml } from './feed-html.ts';
 
 const pageUrl = 'https://magazine.test/base/zh/issues/2017-10/kafka-reliability/';
@@ -84,4 +87,26 @@ test('what can act is dropped, whoever let it in', () => {
   expect(face('<a href="javascript:x()">a</a><img src="data:image/png;base64,x" alt="b">')).toBe(
     '<a>a</a><img alt="b">',
   );
+});
+
+test('a runnable table is the plain table of its author, with a link to its page', async () => {
+  const file = 'issues/2017-10/kafka-reliability/index.md';
+  const source = { file, lang: 'zh', markdown: `表：等几个\n\n${benchMarkdown}`, line: 1 };
+  const { body } = await renderBody(source, { ...bodyContext, benches: { 'acks.bench.ts': benchSource() } });
+  const html = face(body.html).replaceAll('\n', '');
+  expect(html).toContain('<caption><strong>表 1</strong> 等几个</caption>');
+  expect(html).toContain('<tr><td>-1</td><td>4</td><td>1</td><td>1.62万</td><td></td></tr>');
+  expect(html).toContain(
+    '<p><a href="https://magazine.test/base/zh/benchmarks/kafka-acks/">重跑这张表</a></p></figure>',
+  );
+  expect(html).not.toMatch(/模型|模拟|<svg|data-|成立|hidden/u);
+});
+
+test('where nobody has published anything, feeds carry what the editors recorded, and of what kind it is', async () => {
+  const markdown = benchMarkdown.replace(/28511.3|1.62万|45,353.8/gu, '—');
+  const source = { file: 'a.md', lang: 'zh', markdown, line: 1 };
+  const benches = { 'acks.bench.ts': benchSource({ published: 'none' }) };
+  const html = face((await renderBody(source, { ...bodyContext, benches })).body.html).replaceAll('\n', '');
+  expect(html).toContain('<strong>模拟</strong> 按协议推演的模型，不是系统本身');
+  expect(html).toContain('<td>16,900 16,800–17,010</td>');
 });

@@ -3,6 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
+import { benchMarkdown, benchSource, declaration, record } from '../../tests/benches.ts';
 import { bodyContext } from '../../tests/markdown-context.ts';
 import type { BodyContext } from './context.ts';
 import { toFigure } from './figure.ts';
@@ -196,5 +197,23 @@ describe('nothing that an author writes can run, load or lead to a script', () =
         // `data-footnotes` and `data-footnotes=""` are the same.
         expect(again.replaceAll('=""', ''), place).toBe(html.replaceAll('=""', ''));
       }
+  });
+
+  test('in what a benchmark module says, or a record of it', async () => {
+    const evil = '"><img src=x onerror=alert(1)><script>alert(1)</script>';
+    const said = {
+      question: evil,
+      shows: evil,
+      cannotShow: { zh: evil },
+      published: { source: evil, url: 'https://press.example/"onclick="alert(1)', date: evil, hardware: evil },
+      claims: declaration.claims.map((claim) => ({ ...claim, says: evil })),
+    };
+    const machine = { ...record.environment, cpu: evil, os: evil, runtime: evil };
+    const cells = record.run.cells.map((cell) => ({ ...cell, failure: evil }));
+    const spoiled = { ...record, digest: 'other', environment: machine, run: { ...record.run, cells } };
+    const context = { ...trusting, benches: { 'acks.bench.ts': benchSource(said, [spoiled]) } };
+    const html = await render(`表：${evil.replaceAll('"', '')}\n\n${benchMarkdown}`, context);
+    expect(html).toContain('bench-simulated');
+    expect(dangersIn(html), html).toEqual([]);
   });
 });

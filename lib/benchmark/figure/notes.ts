@@ -27,7 +27,8 @@ function sourceOf(
 ): (ElementContent | string)[] {
   const name = say(source);
   const rest = [date, hardware === undefined ? undefined : say(hardware)].filter((it) => it !== undefined);
-  const link = url === undefined ? name : h('a', { href: new URL(url).href, rel: ['noopener'] }, name);
+  const link =
+    url === undefined || !URL.canParse(url) ? name : h('a', { href: new URL(url).href, rel: ['noopener'] }, name);
   return [link, rest.length === 0 ? '' : `${words.clause}${rest.join(words.clause)}`];
 }
 
