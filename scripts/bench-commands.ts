@@ -120,6 +120,7 @@ async function measure(module: LoadedModule, benches: Benches, options: BenchOpt
 export async function runHere(module: LoadedModule, places: Benches, options: BenchOptions): Promise<Run> {
   const { seed = 1, forks, budgetMs, signal } = options;
   const line = progressLine(process.stderr, module.declaration.id);
+  const isShown = process.stderr.isTTY || module.declaration.kind === 'measured';
   try {
     return await runModule(module, places, {
       seed,
@@ -127,8 +128,10 @@ export async function runHere(module: LoadedModule, places: Benches, options: Be
       now: () => performance.now(),
       ...(forks !== undefined && { forks }),
       ...(budgetMs !== undefined && { budgetMs }),
-      onProgress: ({ done, total, remainingMs, fork, round }) =>
-        line.show(done / Math.max(1, total), remainingMs, `fork ${fork}, round ${round}`),
+      ...(isShown && {
+        onProgress: ({ done, total, remainingMs, fork, round }) =>
+          line.show(done / Math.max(1, total), remainingMs, `fork ${fork}, round ${round}`),
+      }),
     });
   } finally {
     line.end();

@@ -1,4 +1,5 @@
-import { compareRuns, equalRuns } from '../lib/benchmark/compare-runs.ts';
+import type { Run } from '../lib/benchmark/benchmark.ts';
+import { type Agreement, compareRuns, equalRuns } from '../lib/benchmark/compare-runs.ts';
 import { environmentId } from '../lib/benchmark/modules/environment.ts';
 import { readMachine } from '../lib/benchmark/modules/read-machine.ts';
 import { formatColumns } from '../lib/benchmark/modules/terminal.ts';
@@ -42,10 +43,21 @@ async function verifyBench({ module, records }: Bench, benches: Benches, options
     const says = records.length === 0 ? 'not recorded yet' : 'recorded of an older version: record it again';
     return { says, cells: [], fails: false };
   }
-  const differing = new Map(fresh.map(({ environment, run }) => [environment.id, equalRuns(run, again)]));
-  const cells = [...differing].flatMap(([environment, names]) => names.map((cell) => `${cell} in ${environment}`));
-  if (cells.length > 0) return { says: `${cells.length} values differ from what was recorded`, cells, fails: true };
+  const cells = fresh.flatMap(({ environment, run }) =>
+    differing(run, again).map((cell) => `${cell} in ${environment.id}`),
+  );
+  if (cells.length > 0) return { says: `${counted(cells.length, 'cell')} not as recorded`, cells, fails: true };
   return { says: `${again.cells.length} cells equal to ${counted(fresh.length, 'record')}`, cells, fails: false };
+}
+
+/** Cells whose samples, or what is computed from them, are not the same in the last bit. */
+function differing(recorded: Run, again: Run): string[] {
+  const told = ({ cells }: Run) =>
+    new Map(cells.map(({ cell, values, ratio, verdict }) => [cell, JSON.stringify([values, ratio, verdict])]));
+  const [before, after] = [told(recorded), told(again)];
+  return [
+    ...new Set([...equalRuns(recorded, again), ...[...before.keys()].filter((id) => before.get(id) !== after.get(id))]),
+  ];
 }
 
 const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
@@ -54,7 +66,7 @@ const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 
 export async function check(benches: Benches, options: BenchOptions): Promise<number> {
   const code = tellProblems(benches);
   const here = environmentId(readMachine());
-  const found: { id: string; environment?: string; cells: Readonly<Record<string, string>> }[] = [];
+  const found: { id: string; environment?: string; cells: Readonly<Record<string, Agreement>> }[] = [];
   for (const { module, records } of benches.benches) {
     const { id, kind } = module.declaration;
     if (kind !== 'measured') continue;
@@ -71,7 +83,7 @@ export async function check(benches: Benches, options: BenchOptions): Promise<nu
   else
     for (const { id, cells } of found) {
       print(id);
-      print(formatColumns(Object.entries(cells).map(([cell, says]) => [`  ${cell}`, says])).join('\n'));
+      print(formatColumns(Object.entries(cells).map(([cell, is]) => [`  ${cell}`, is])).join('\n'));
     }
   return code;
 }

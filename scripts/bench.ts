@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { BadDay } from '../lib/content/today.ts';
 import { type BenchOptions, list, record, run } from './bench-commands.ts';
-import { type Benches, NoSuchBench, openBenches } from './bench-modules.ts';
+import { check, verify } from './bench-compare.ts';
+import { NoSuchBench, openBenches } from './bench-modules.ts';
 
 /**
  * `npm run bench -- list | run <id> | record <id> | record --all | verify [<id>] | check [<id>]`. Exits 0 when all is
@@ -20,15 +21,7 @@ class WrongCommand extends Error {}
 const option = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
 
-const commands = {
-  list,
-  run,
-  record,
-  verify: async (benches: Benches, options: BenchOptions) =>
-    (await import('./bench-compare.ts')).verify(benches, options),
-  check: async (benches: Benches, options: BenchOptions) =>
-    (await import('./bench-compare.ts')).check(benches, options),
-} as const;
+const commands = { list, run, record, verify, check } as const;
 
 function readCommand() {
   const { values, positionals } = parseArgs({

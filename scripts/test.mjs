@@ -78,6 +78,7 @@ step('Content', ['--import=tsx', 'scripts/check.ts']);
 step('Types', [join(modules, 'typescript/bin/tsc'), '--noEmit', '-p', '.']);
 step('Lint', [join(modules, '@biomejs/biome/bin/biome'), 'ci', '--error-on-warnings']);
 step('Nothing unused', [join(modules, 'knip/bin/knip.js')]);
+step('Verify', ['--import=tsx', 'scripts/bench.ts', 'verify']);
 vitest('Unit tests', 'unit', 'vitest.config.ts');
 const built = step('Build', ['--import=tsx', 'scripts/build.ts']);
 if (built) {
