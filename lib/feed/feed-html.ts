@@ -58,7 +58,8 @@ const feedNodes = (nodes: readonly RootContent[], pageUrl: string): ElementConte
 /** Drawn by our pages for themselves: links to a heading, links back from a footnote, what a runnable table adds. */
 const isFurniture = (element: Element) =>
   hasClass(element, 'anchor') ||
-  hasClass(element, 'bench-extra') || element.properties.dataFootnoteBackref !== undefined;
+  hasClass(element, 'bench-extra') ||
+  element.properties.dataFootnoteBackref !== undefined;
 
 const dropped: ReadonlySet<string> = new Set(['script', 'style', 'template', 'button', 'wbr']);
 
