@@ -25,7 +25,7 @@ export function describeEnd(how: End, run: Run, reason = ''): string {
   if (how !== 'done') return phrase(how, { why: reason });
   if (run.stopped === 'stopped') return phrase('hopeless');
   const done = phrase('done', { seconds: (run.elapsedMs / 1000).toFixed(1) });
-  return [done, ...(run.stopped === 'budget' ? [phrase('budget')] : []), ...describeNoise(run)].join(' ');
+  return run.stopped === 'budget' ? `${done} ${phrase('budget')}` : done;
 }
 
 /** All that is to be known about the reader's column, a sentence each. */
