@@ -7,7 +7,8 @@ import { checkTypes } from './check-types.ts';
 import { isImportable, isModule } from './importable.ts';
 import { type LoadOptions, loadModules } from './load-modules.ts';
 import { isLoaded, type ModuleOutcome } from './read-modules.ts';
-import { readRecords, resultsFolder } from './read-records.ts';
+import { readRecords } from './read-records.ts';
+import { resultsFolder } from './results-folder.ts';
 
 export interface CheckedModules {
   readonly modules: ReadonlyMap<string, ModuleOutcome>;

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { realpathSync } from 'node:fs';
 import { setTimeout as after } from 'node:timers';
 import type { Declaration } from '../benchmark.ts';
 
@@ -31,7 +32,9 @@ const megabytes = 256;
  * Loads a module's script in a process that can read two files, write none, start nothing, and knows nothing of this
  * one's environment. It is ended at the deadline and when it prints more than a megabyte.
  */
-export function loadDeclaration({ program, script, deadlineMs }: Loading): Promise<Outcome> {
+export function loadDeclaration({ deadlineMs, ...paths }: Loading): Promise<Outcome> {
+  // Permission is by the real path.
+  const [program, script] = [realpathSync(paths.program), realpathSync(paths.script)];
   const permission = process.allowedNodeEnvironmentFlags.has('--permission')
     ? '--permission'
     : '--experimental-permission';

@@ -1,11 +1,11 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { article, benchFolder, benchText } from '../../../tests/bench-folder.ts';
 import { formatProblem } from '../../problem.ts';
 import { toScript } from '../script.ts';
 import { loadModules } from './load-modules.ts';
-import { isLoaded, readModules } from './read-modules.ts';
+import { isLoaded, modulesVersion, readModules } from './read-modules.ts';
 
 const file = `${article}/acks.bench.ts`;
 
@@ -64,6 +64,26 @@ test('what a module declared is kept: an unchanged one is not loaded again, and 
   expect(readModules(content, work)).toEqual(first);
   await loadModules(content, [], { root: '.', work });
   expect(readModules(content, work).size).toBe(0);
+});
+
+test('the version of what was found changes with modules and records, and with nothing else', async () => {
+  const { content, work } = benchFolder({ [file]: benchText() });
+  const versions: string[] = [];
+  const look = async () => {
+    await loadModules(content, [file], { root: '.', work });
+    readModules(content, work);
+    versions.push(modulesVersion(content, work));
+  };
+  await look();
+  await look();
+  writeFileSync(join(content, file), benchText({ id: 'size' }));
+  await look();
+  mkdirSync(join(content, article, 'acks.results'));
+  writeFileSync(join(content, article, 'acks.results', '甲.json'), '{}');
+  await look();
+  const [first, again, ...changed] = versions;
+  expect(again).toBe(first);
+  expect(new Set([first, ...changed]).size).toBe(3);
 });
 
 test('a folder without modules leaves nothing behind', async () => {
@@ -197,7 +217,6 @@ test.each([
 });
 
 test('a link out of the folder is refused, wherever it leads', async () => {
-  const { symlinkSync } = await import('node:fs');
   const { content, work } = benchFolder({
     [file]: benchText({ head: "import x from './out.ts';" }),
     'x.ts': 'export default 1;',

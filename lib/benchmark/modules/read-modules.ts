@@ -1,9 +1,10 @@
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
-import { digest, readKeptJson, contentFolder as usualFolder, writeWhole } from '../../files.ts';
+import { digest, filesIn, readIfThere, readKeptJson, contentFolder as usualFolder, writeWhole } from '../../files.ts';
 import { fromKept, type KeptProblem, toKept } from '../../kept-problem.ts';
 import type { LoadedModule } from '../benchmark.ts';
+import { resultsFolder } from './results-folder.ts';
 
 /** A module, or why it could not be loaded. */
 export type ModuleOutcome = LoadedModule | { readonly problems: readonly VFileMessage[] };
@@ -23,8 +24,18 @@ export function writeModules(contentFolder: string, work: string, outcomes: Read
     isLoaded(outcome) ? outcome : { kept: outcome.problems.map((it) => ({ ...toKept(it), file: it.file ?? file })) },
   ]);
   const path = manifestPath(contentFolder, work);
-  if (kept.length > 0 || readKeptJson(path) !== undefined) writeWhole(path, JSON.stringify(Object.fromEntries(kept)));
+  if (kept.length === 0 && readIfThere(path) === undefined) return;
+  const text = JSON.stringify(Object.fromEntries(kept));
+  const records = [...outcomes.keys()].flatMap((file) => stampsIn(join(contentFolder, resultsFolder(file))));
+  writeWhole(path, text);
+  writeWhole(`${path}.version`, digest(text, JSON.stringify(records)));
 }
+
+const stampsIn = (folder: string) =>
+  filesIn(folder).map((name) => {
+    const stat = statSync(join(folder, name), { throwIfNoEntry: false });
+    return [folder, name, stat?.mtimeMs, stat?.size];
+  });
 
 /** What the last `loadModules` of this content folder found, by file; nothing when there was none. */
 export function readModules(contentFolder = usualFolder(), work = '.galley'): Map<string, ModuleOutcome> {
@@ -37,8 +48,6 @@ export function readModules(contentFolder = usualFolder(), work = '.galley'): Ma
   );
 }
 
-/** Changes whenever `loadModules` has run again for this content folder. */
-export function modulesVersion(contentFolder = usualFolder(), work = '.galley'): string {
-  const stat = statSync(manifestPath(contentFolder, work), { throwIfNoEntry: false });
-  return stat === undefined ? '' : `${stat.mtimeMs}`;
-}
+/** Changes when `loadModules` has found something new in this content folder, records included. */
+export const modulesVersion = (contentFolder = usualFolder(), work = '.galley'): string =>
+  readIfThere(`${manifestPath(contentFolder, work)}.version`)?.toString() ?? '';

@@ -7,6 +7,7 @@ import { didYouMean } from '../../nearest.ts';
 import { type Point, toProblem } from '../../problem.ts';
 import type { BenchRecord, LoadedModule } from '../benchmark.ts';
 import { parseRecord } from '../validate-run.ts';
+import { resultsFolder } from './results-folder.ts';
 
 export interface Records {
   /** The newest first. */
@@ -15,9 +16,6 @@ export interface Records {
 }
 
 const maxBytes = 1024 * 1024;
-
-/** The folder with a module's records: `acks.results` for `acks.bench.ts`. */
-export const resultsFolder = (file: string): string => file.replace(/\.bench\.ts$/u, '.results');
 
 /**
  * What was recorded of the module `file` (below the content folder): `<name>.results/<environment>.json` beside it.
