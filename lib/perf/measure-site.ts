@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { filesBelow, isPage } from '../export/exported-files.ts';
 import { listen, siteServer } from '../export/serve-site.ts';
@@ -24,12 +24,18 @@ export async function withServedPages<T>(sites: Sites, measure: (pages: PagePair
     new URL(`http://127.0.0.1:${port}${basePath}/${encodeURI(file.replace(/index\.html$/, ''))}`);
   try {
     const files = (await filesBelow(out)).filter(isPage);
-    const sizes = await Promise.all(files.map(async (file) => ({ file, bytes: (await stat(join(out, file))).size })));
+    const sizes = await Promise.all(
+      files.map(async (file) => {
+        const html = await readFile(join(out, file), 'utf8');
+        return { file, bytes: Buffer.byteLength(html), runnable: html.includes('<bench-run') };
+      }),
+    );
     return await measure(
-      choosePages(sizes).map(({ name, file }) => ({
+      choosePages(sizes).map(({ name, file, runnable }) => ({
         title: `${name} ${address(ourPort, file).pathname}`,
         ours: address(ourPort, file),
         baseline: address(baselinePort, file),
+        runnable,
       })),
     );
   } finally {

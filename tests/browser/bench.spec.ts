@@ -30,7 +30,7 @@ test('a run fills the column of the reader, the chart and the claims, and says w
   await expect(page.locator('.bench-chart')).toContainText('你的');
   await expect(page.locator('[data-claim] [data-series="yours"]')).toHaveText('你的 成立');
   await expect(status(page)).toContainText('跑完');
-  await expect(notes(page)).toContainText('没有记录可以对照');
+  await expect(notes(page)).toContainText('没有与这段代码相符的记录');
   await expect(notes(page)).toContainText(/你的浏览器：Chromium \d+，电脑/);
   expect(await axeViolations(page)).toEqual([]);
   site.close();
