@@ -63,7 +63,7 @@ export function progressLine(terminal: Terminal, name: string): ProgressLine {
       const filled = Math.round(share * barWidth);
       const bar = '█'.repeat(filled) + '░'.repeat(barWidth - filled);
       const line = `${name} ${bar} ${percent.padStart(4)} ${left}  ${what}`;
-      terminal.write(`\r\u001B[2K${cut(line, (terminal.columns ?? 80) - 1)}`);
+      terminal.write(`\r\u001B[2K${cut(line, (terminal.columns || 80) - 1)}`);
     },
     end() {
       if (terminal.isTTY) terminal.write('\r\u001B[2K');
