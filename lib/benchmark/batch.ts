@@ -4,14 +4,19 @@ import { CellFailure } from './failure.ts';
 /** Blocks are at least so long, ms, and so many steps of the clock. */
 const shortest = 5;
 const steps = 100;
-/** For a look at whether work is even, fewer steps do. */
+/** A look at whether work is even takes shorter ones: between two others that want the processor, some are undisturbed. */
+const roughShortest = 1;
 const roughSteps = 20;
-const pairs = 5;
+const pairs = 8;
 const attempts = 3;
 /** Blocks that became so many times as long as they need be: more attempts would take ever longer. */
-const tooLong = 16;
+const tooLong = 32;
 /** What blocks of even work may differ by: far more than clocks and less than work that grows. */
 const limit = Math.log(1.5);
+/** And calls may be so much slower than the first ones: a neighbour that stays is no growth. */
+const growth = 2;
+/** A call of so many ms is a block by itself, and not made more often than need be. */
+const longCall = 200;
 const most = 2 ** 32;
 
 /** Time that a cell runs before it is measured, ms. */
@@ -25,19 +30,21 @@ export class Batch {
   calls = 1;
   /** The number of the next call; opening the realm made call 0. */
   private first = 1;
-  private longest = 0;
+  /** Ms of a call when there had been few. */
+  private early = Number.NaN;
+  /** And when there had been many. */
+  private late = Number.NaN;
   private readonly target: number;
   private readonly rough: number;
 
   constructor(resolutionMs: number) {
     this.target = blockMs(resolutionMs);
-    this.rough = Math.max(shortest, roughSteps * resolutionMs);
+    this.rough = Math.max(roughShortest, roughSteps * resolutionMs);
   }
 
   private async take(cell: OpenCell, calls = this.calls): Promise<number> {
     const { ms } = await cell.block(calls, this.first);
     this.first += calls;
-    this.longest = Math.max(this.longest, ms);
     return ms;
   }
 
@@ -52,9 +59,8 @@ export class Batch {
   /** Finds how many calls make a block, or throws a `CellFailure` where blocks of n and of 2n calls do not agree. */
   async settle(cell: OpenCell): Promise<void> {
     await this.grow(cell, this.rough);
-    await this.warm(cell);
     for (let attempt = 1; !(await this.isEven(cell)); attempt += 1) {
-      if (attempt === attempts || this.longest > tooLong * this.rough) {
+      if (attempt === attempts || this.late * this.calls > tooLong * this.rough) {
         throw new CellFailure('uneven work', `blocks of ${this.calls} and of ${2 * this.calls} calls do not agree`);
       }
       this.double();
@@ -62,12 +68,15 @@ export class Batch {
     await this.grow(cell, this.target);
   }
 
-  /** Lets a fresh realm run for a while. */
-  async warm(cell: OpenCell): Promise<void> {
+  /** Lets a fresh realm run for a while; gives ms a call of each block. */
+  async warm(cell: OpenCell): Promise<number[]> {
+    const taken: number[] = [];
     for (let spent = 0; spent < warmUp; ) {
-      const { ms } = await this.measure(cell, this.rough);
+      const { ms, calls } = await this.measure(cell, this.rough);
       spent += ms;
+      taken.push(ms / calls);
     }
+    return taken;
   }
 
   /** Doubles the calls until two blocks in a row take as long: code becomes faster while it warms up. */
@@ -86,20 +95,25 @@ export class Batch {
     if (this.calls > most) throw new CellFailure('bad value', `${most} calls take no time`);
   }
 
-  /** Noise only makes blocks longer, so the fastest are compared: of n with 2n calls, and of the first with the last. */
+  /**
+   * Noise only makes blocks longer, so the fastest are compared: of n with 2n calls, and the first with the last, which
+   * may well be faster but not slower.
+   */
   private async isEven(cell: OpenCell): Promise<boolean> {
+    const first = Math.min(...(await this.warm(cell)).slice(0, pairs));
+    this.early ||= first;
     const { calls } = this;
-    const single: number[] = [];
-    const double: number[] = [];
-    for (let pair = 0; pair < pairs; pair += 1) {
-      single.push((await this.take(cell, calls)) / calls);
-      double.push((await this.take(cell, 2 * calls)) / (2 * calls));
+    if (calls === 1 && first > longCall) return true;
+    const singles: number[] = [];
+    const doubles: number[] = [];
+    for (let spent = 0; singles.length < pairs && spent <= Math.max(warmUp, pairs * 2 * this.rough); ) {
+      const once = await this.take(cell, calls);
+      const twice = await this.take(cell, 2 * calls);
+      singles.push(once / calls);
+      doubles.push(twice / (2 * calls));
+      spent += once + twice;
     }
-    const half = (from: number, to?: number) => Math.min(...single.slice(from, to), ...double.slice(from, to));
-    const differ = (a: number, b: number) => Math.abs(Math.log(a / b));
-    return (
-      differ(Math.min(...single), Math.min(...double)) <= limit &&
-      differ(half(0, Math.floor(pairs / 2)), half(Math.ceil(pairs / 2))) <= limit
-    );
+    this.late = Math.min(...doubles);
+    return Math.abs(Math.log(Math.min(...singles) / this.late)) <= limit && this.late <= growth * this.early;
   }
 }

@@ -42,7 +42,7 @@ class Measured {
     this.executor = executor;
     this.options = options;
     this.forks = options.forks ?? 5;
-    this.rounds = options.rounds ?? 8;
+    this.rounds = options.rounds ?? 12;
     this.budgetMs = options.budgetMs ?? 20_000;
     this.random = options.random ?? randomBy(options.seed);
     this.watch = new Stopwatch(options.now, options.interruptions, options.signal);
@@ -122,7 +122,11 @@ class Measured {
 
   private converged(): boolean {
     const ratios = this.summary(300).cells.flatMap(({ ratio }) => ratio ?? []);
-    return this.fork >= leastForks && ratios.every(({ value, low, high }) => (high - low) / 2 <= narrow * value);
+    return (
+      this.fork >= leastForks &&
+      ratios.length > 0 &&
+      ratios.every(({ value, low, high }) => (high - low) / 2 <= narrow * value)
+    );
   }
 
   private summary(resamples: number): Summary {

@@ -26,7 +26,7 @@ export interface RunOptions {
   readonly seed: number;
   /** How often all realms are opened anew: 5 unless given. Fewer than 3 tell no verdict. */
   readonly forks?: number;
-  /** 8 unless given. */
+  /** In each fork: 12 unless given. */
   readonly rounds?: number;
   /** Waiting for interruptions not counted: 20 s unless given. Sampled values take what they take. */
   readonly budgetMs?: number;

@@ -53,7 +53,10 @@ export class Slot {
   warm(): Promise<void> {
     return this.within(async (realm) => {
       if (this.declaration.mode !== 'timed') return;
-      if (this.batch && this.forks.length > 1) return await this.batch.warm(realm);
+      if (this.batch && this.forks.length > 1) {
+        await this.batch.warm(realm);
+        return;
+      }
       const batch = new Batch(this.resolutionMs ?? 0);
       await batch.settle(realm);
       this.batch = batch;
