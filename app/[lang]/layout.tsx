@@ -31,7 +31,8 @@ export const metadata: Metadata = {
 async function Modules() {
   if (process.env.NODE_ENV !== 'development') return null;
   const manifest = await readIslandManifest(process.cwd());
-  const addresses = Object.values(manifest).map(({ file }) => `${basePath}/assets/${file}`);
+  const modules = Object.values(manifest).filter(({ elements }) => elements.length > 0);
+  const addresses = modules.map(({ file }) => `${basePath}/assets/${file}`);
   // Reloads the page when the content has changed, and shows what the check says of it: `scripts/dev.ts`.
   const { GALLEY_DEV_CLIENT: client } = process.env;
   return [...addresses, ...(client ? [client] : [])].map((src) => <script key={src} type="module" src={src} async />);
