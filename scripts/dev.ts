@@ -68,28 +68,38 @@ function start(...args: string[]): ChildProcess {
   return child;
 }
 
-/** The check in a process of its own, so that an edit of ours is heard too; resolves to its lines. */
-function check(): Promise<string[]> {
+let checking: ChildProcess | undefined;
+
+/** The check in a process of its own, so that an edit of ours is heard too; its lines, or nothing when it was ended. */
+function check(): Promise<string[] | undefined> {
   const child = start('--import=tsx', 'scripts/check.ts');
+  checking = child;
   let printed = '';
   child.stdout?.on('data', (data) => {
     printed += data;
   });
   return new Promise((done) => {
-    child.once('close', () => {
+    child.once('close', (_code, signal) => {
       children.splice(children.indexOf(child), 1);
-      done(printed.split('\n').filter((line) => /:\d+:\d+ \S+ /.test(line)));
+      done(signal === null ? printed.split('\n').filter((line) => /:\d+:\d+ \S+ /.test(line)) : undefined);
     });
   });
 }
 
 let said = '';
+/** A module of a runnable table, what it imports, or a record has changed, and open pages do not know yet. */
+let hasNewBenches = false;
 async function tellProblems(): Promise<void> {
+  // One that began before the last edit would say, and keep, what is not so any more.
+  checking?.kill();
   const lines = await check();
+  if (lines === undefined) return;
   news.problems(lines);
   const text = lines.join('\n');
   if (text !== said) console.log(text || 'The content holds together.');
   said = text;
+  if (hasNewBenches) news.reload();
+  hasNewBenches = false;
 }
 
 const endIslands = await watchIslands(
@@ -101,17 +111,14 @@ start('node_modules/contentlayer2/bin/cli.cjs', 'dev');
 const next = start('node_modules/next/dist/bin/next', 'dev', '-p', String(port), '-H', '127.0.0.1');
 next.stdout?.pipe(process.stdout);
 const isDocument = (file: string) => /\.(md|yml)$/.test(file);
-/** A module of a runnable table, what it imports, or a record. */
 const isOfBench = (file: string) => /\.(ts|json)$/.test(file);
 const watchers = [
   // A document is on the page when contentlayer has made it anew; a figure as soon as it is saved.
   watchFolder(join(root, '.contentlayer', 'generated'), 100, () => news.reload()),
   watchFolder(content, 100, (files) => {
     if (!files.every((file) => isDocument(file) || isOfBench(file))) news.reload();
-    // The check loads modules: what they declare now is there when it has ended.
-    void tellProblems().then(() => {
-      if (files.some(isOfBench)) news.reload();
-    });
+    hasNewBenches ||= files.some(isOfBench);
+    void tellProblems();
   }),
 ];
 
