@@ -17,14 +17,14 @@ export default defineBench({
       header: ['故障', 'fault'],
       values: ['two', 'three', 'last'],
       labels: {
-        two: ['两台先后被杀', 'two killed'],
-        three: ['三台先后被杀，随后重启', 'three killed, then restarted'],
-        last: ['三台先后被杀，独存的一台也坏掉', 'three killed, then the last one breaks'],
+        two: ['杀两台', 'two killed'],
+        three: ['杀三台再重启', 'three killed, then restarted'],
+        last: ['杀三台后独存者也坏', 'three killed, then the last one breaks'],
       },
     },
     acks: { header: 'acks', values: [0, 1, -1] },
     minInsync: { header: 'min.insync.replicas', values: [1, 2, null] },
-    retries: { header: 'retries', values: [0, 100000000] },
+    retries: { header: 'retries', values: [0, 100000000], labels: { 100000000: ['1亿', '10^8'] } },
   },
   // The threshold means something to acks=-1 alone; with acks=0 there is no answer that could ask for a retry.
   where: ({ acks, minInsync, retries }) => (acks === -1) === (minInsync !== null) && (acks !== 0 || retries === 0),
