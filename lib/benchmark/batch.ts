@@ -8,15 +8,18 @@ const steps = 100;
 const roughShortest = 1;
 const roughSteps = 20;
 const pairs = 8;
-const attempts = 3;
-/** Blocks that became so many times as long as they need be: more attempts would take ever longer. */
-const tooLong = 32;
+const fewestPairs = 4;
+const attempts = 4;
 /** What blocks of even work may differ by: far more than clocks and less than work that grows. */
 const limit = Math.log(1.5);
 /** And calls may be so much slower than the first ones: a neighbour that stays is no growth. */
 const growth = 2;
+/** Calls that became so much slower need no other attempt, which would take ever longer. */
+const hopeless = 5;
+/** Nor does a cell that has had so many ms. */
+const patience = 2000;
 /** A call of so many ms is a block by itself, and not made more often than need be. */
-const longCall = 200;
+const longCall = 20;
 const most = 2 ** 32;
 
 /** Time that a cell runs before it is measured, ms. */
@@ -30,6 +33,8 @@ export class Batch {
   calls = 1;
   /** The number of the next call; opening the realm made call 0. */
   private first = 1;
+  /** Ms in all. */
+  private spent = 0;
   /** Ms of a call when there had been few. */
   private early = Number.NaN;
   /** And when there had been many. */
@@ -45,6 +50,7 @@ export class Batch {
   private async take(cell: OpenCell, calls = this.calls): Promise<number> {
     const { ms } = await cell.block(calls, this.first);
     this.first += calls;
+    this.spent += ms;
     return ms;
   }
 
@@ -60,7 +66,7 @@ export class Batch {
   async settle(cell: OpenCell): Promise<void> {
     await this.grow(cell, this.rough);
     for (let attempt = 1; !(await this.isEven(cell)); attempt += 1) {
-      if (attempt === attempts || this.late * this.calls > tooLong * this.rough) {
+      if (attempt === attempts || this.late > hopeless * this.early || this.spent > patience) {
         throw new CellFailure('uneven work', `blocks of ${this.calls} and of ${2 * this.calls} calls do not agree`);
       }
       this.double();
@@ -68,22 +74,22 @@ export class Batch {
     await this.grow(cell, this.target);
   }
 
-  /** Lets a fresh realm run for a while; gives ms a call of each block. */
-  async warm(cell: OpenCell): Promise<number[]> {
-    const taken: number[] = [];
+  /** Lets a fresh realm run for a while. */
+  async warm(cell: OpenCell): Promise<void> {
     for (let spent = 0; spent < warmUp; ) {
-      const { ms, calls } = await this.measure(cell, this.rough);
+      const { ms } = await this.measure(cell, this.rough);
       spent += ms;
-      taken.push(ms / calls);
     }
-    return taken;
   }
 
   /** Doubles the calls until two blocks in a row take as long: code becomes faster while it warms up. */
   private async grow(cell: OpenCell, target: number) {
     for (let long = 0; long < 2; ) {
-      if ((await this.take(cell)) >= target) long += 1;
-      else {
+      const ms = await this.take(cell);
+      if (ms >= target) {
+        long += 1;
+        this.early ||= ms / this.calls;
+      } else {
         long = 0;
         this.double();
       }
@@ -100,13 +106,12 @@ export class Batch {
    * may well be faster but not slower.
    */
   private async isEven(cell: OpenCell): Promise<boolean> {
-    const first = Math.min(...(await this.warm(cell)).slice(0, pairs));
-    this.early ||= first;
+    if (this.calls === 1 && this.early > longCall) return true;
+    await this.warm(cell);
     const { calls } = this;
-    if (calls === 1 && first > longCall) return true;
     const singles: number[] = [];
     const doubles: number[] = [];
-    for (let spent = 0; singles.length < pairs && spent <= Math.max(warmUp, pairs * 2 * this.rough); ) {
+    for (let spent = 0; singles.length < fewestPairs || (singles.length < pairs && spent <= warmUp); ) {
       const once = await this.take(cell, calls);
       const twice = await this.take(cell, 2 * calls);
       singles.push(once / calls);

@@ -32,7 +32,7 @@ export interface RunOptions {
   readonly budgetMs?: number;
   /** The baseline under other names: 2 unless given. */
   readonly controls?: number;
-  /** Ends the run after the call under way; what is measured is kept. */
+  /** Ends the run as soon as the cell under way has been made ready, or measured once; what is measured is kept. */
   readonly signal?: AbortSignal;
   readonly now: () => number;
   readonly onProgress?: (progress: Progress) => void;
