@@ -14,10 +14,19 @@ export function problemsOf(error: unknown, file: string): VFileMessage[] | undef
     const rule = isImport ? 'bench-import' : 'bench-syntax';
     const neighbour = neighbourOf(location);
     const said = text.replaceAll(`${authored}:`, './');
-    const reason = pluginName === '' ? `${said}, expected a module that compiles` : said;
+    const reason = pluginName === '' ? plainly(said) : said;
     if (neighbour === undefined) return toProblem(file, rule, reason);
     return toProblem(neighbourFile(file, neighbour), rule, reason, { place: pointOf(location) });
   });
+}
+
+/** What esbuild says of its formats is nothing to authors. */
+function plainly(said: string): string {
+  if (said.startsWith('Top-level await')) {
+    return 'Unexpected `await` at the top of an imported file, expected it in a function';
+  }
+  if (said.startsWith('"import.meta"')) return 'Unexpected `import.meta`, expected none: readers have no such file';
+  return `${said}, expected a module that compiles`;
 }
 
 /** The path of a file beside `file`. */

@@ -149,6 +149,26 @@ test('an error in a file beside the module is told at its place in that file', a
   ]);
 });
 
+test.each([
+  ['model.ts', "// 模型\nimport fs from 'node:fs';\n", '2:16 bench-import Unexpected import of `node:fs`'],
+  ['model.ts', "import x from './acks.bench.ts';\n", '1:15 bench-import Unexpected import of the module itself'],
+  ['model.ts', 'export const 甲 = 1;\nenum 级 { a }\n', '2:1 bench-syntax Unexpected TypeScript enum'],
+  [
+    'model.ts',
+    'const 甲 = await 1;\n',
+    '1:11 bench-syntax Unexpected `await` at the top of an imported file, expected it in a function',
+  ],
+  [
+    'model.ts',
+    'console.log(import.meta.url);\n',
+    '1:13 bench-syntax Unexpected `import.meta`, expected none: readers have no such file',
+  ],
+  ['rows.json', '{ "行": [1, 2 }', '1:14 bench-syntax Expected "," in JSON but found "}"'],
+])('a mistake in %s is told in that file: %j', async (name, text, said) => {
+  const problems = await load(benchText({ head: `import './${name}';` }), { [name]: text });
+  expect(problems).toEqual([expect.stringContaining(`${article}/${name}:${said}`)]);
+});
+
 test('what a module declares wrong is told at the line that says it', async () => {
   const text = benchText({ kind: 'guessed', more: 'colour: 1,' });
   const problems = await load(text);
