@@ -21,7 +21,7 @@ export default defineBench({
   values: { tps: { header: 'TPS', unit: 'rec/s', better: 'higher' } },
   published: { source, date: '2017-10', hardware },
   shows: {
-    zh: '一个分区就是一条连接、一次一个请求：acks=1 要等一个来回，acks=-1 再等 follower 的一个来回，吞吐便少了四成。1 副本取 0 与取 1 的两行用于拟合，其余七行全部留出。',
+    zh: '一个分区就是一条连接、一次一个请求：acks=1 要等一个来回，acks=-1 再等 follower 的一个来回，吞吐便少了四成。1 副本取 0 与取 1 的两行用于拟合，其余七行都未拟合。',
     en: 'One partition means one connection and one request at a time: acks=1 waits for one round trip, acks=-1 for one more, the follower’s, and throughput falls by two fifths. Two rows of 1 replica were fitted, seven are held out.',
   },
   cannotShow: limits,

@@ -12,6 +12,6 @@ export const hardware: Words = {
 };
 
 export const limits: Words = {
-  zh: '它不是 broker，也不预测你的集群。磁盘、页缓存、JVM、CPU 争用与别的流量都不在模型里；模型的结构是看过全部数据之后定的，留出的行只检验四个成本，检验不了结构本身。',
+  zh: '它不是 broker，也不预测你的集群。磁盘、页缓存、JVM、CPU 争用与别的流量都不在模型里；模型的结构是看过全部数据之后定的，未拟合的行只检验四个成本，检验不了结构本身。',
   en: 'This is no broker, and it does not predict your cluster. Disks, page cache, JVM, contention for CPUs and other traffic are not in it. Its structure was chosen with all the data in sight: rows held out test the four costs, not the structure.',
 };
