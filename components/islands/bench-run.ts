@@ -12,9 +12,10 @@ const canRun = () =>
  */
 class BenchRun extends HTMLElement {
   #table: Promise<RunnableTable> | undefined;
+  #tries = 0;
   #ended: AbortController | undefined;
   #panel: HTMLElement | undefined;
-  readonly #run = button(firstPhrase('run'), () => this.#do((table) => table.run()), { class: 'bench-go' });
+  readonly #run = button(firstPhrase('run'), () => this.#start(), { class: 'bench-go' });
   readonly #output = element('output', { class: 'bench-status' });
   readonly #change = element('details', { class: 'bench-change' }, element('summary', {}, firstPhrase('change')));
 
@@ -43,17 +44,30 @@ class BenchRun extends HTMLElement {
     if (new URLSearchParams(location.hash.slice(1)).get('bench') === bench) this.#do((table) => table.recall());
   }
 
+  #start() {
+    // Not `disabled`: the button would lose the focus.
+    if (this.#run.ariaDisabled === 'true') return;
+    this.#run.ariaDisabled = 'true';
+    this.#output.textContent = firstPhrase('preparing');
+    this.#do((table) => table.run());
+  }
+
   #do(act: (table: RunnableTable) => Promise<void>) {
     this.#table ??= this.#load();
     this.#table.then(act, () => {
       this.#table = undefined;
+      this.#run.ariaDisabled = null;
       this.#output.textContent = firstPhrase('missing');
     });
   }
 
   async #load(): Promise<RunnableTable> {
     const panel = this.#panel ?? this;
-    const module: typeof import('./bench/runnable-table.ts') = await import(new URL(tableFile, import.meta.url).href);
+    const address = new URL(tableFile, import.meta.url);
+    // Browsers remember a module that did not come, by its address.
+    if (this.#tries > 0) address.search = String(this.#tries);
+    this.#tries += 1;
+    const module: typeof import('./bench/runnable-table.ts') = await import(address.href);
     return new module.RunnableTable(this, { panel, run: this.#run, output: this.#output, change: this.#change });
   }
 }

@@ -16,8 +16,11 @@ export const notes = (page: Page) => page.locator('.bench-found');
 export const cell = (page: Page, id: string, of: string) =>
   page.locator(`tr[data-cell="${id}"] [data-series="yours"][data-of="${of}"]`);
 export const run = (page: Page) => page.getByRole('button', { name: '运行', exact: true }).click();
-/** Waits until the frame of a run is gone. */
-export const over = (page: Page) => expect(page.locator('.bench-frame')).toHaveCount(0, { timeout: 60_000 });
+/** Waits until no table runs any more, and its frame is gone. */
+export async function over(page: Page): Promise<void> {
+  await expect(page.locator('.bench-go[aria-disabled]')).toHaveCount(0, { timeout: 90_000 });
+  await expect(page.locator('.bench-frame')).toHaveCount(0);
+}
 export const openForm = (page: Page) => page.getByText('改参数、加一行、改代码').click();
 export const code = (page: Page) => page.getByRole('textbox', { name: /^代码/ });
 

@@ -130,8 +130,9 @@ export async function serveBench(source: string, { headers = true, lang = 'zh-Ha
   const asked: string[] = [];
   const server = createServer(({ url = '' }, response: ServerResponse) => {
     asked.push(url);
-    const [type, text] = files.get(url) ?? ['text/plain', ''];
-    response.writeHead(files.has(url) ? 200 : 404, {
+    const file = files.get(url.split('?')[0] ?? '');
+    const [type, text] = file ?? ['text/plain', ''];
+    response.writeHead(file ? 200 : 404, {
       ...(headers ? siteHeaders : {}),
       'content-type': `${type}; charset=utf-8`,
     });

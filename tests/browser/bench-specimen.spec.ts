@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { over } from './bench-hands.ts';
 import { tabTo } from './hands.ts';
 import { specimenSite } from './sites.ts';
 import { axeViolations, forget, listenTo, overflow } from './visit.ts';
@@ -11,7 +12,6 @@ const run = (page: Page, id: string) =>
   figure(page, id)
     .getByRole('button', { name: /^(运行|Run)$/ })
     .click();
-const over = (page: Page) => expect(page.locator('.bench-frame')).toHaveCount(0, { timeout: 60_000 });
 
 test('the same module gives the same values in the browser as it gave the editors', async ({ page }) => {
   const visit = listenTo(page);

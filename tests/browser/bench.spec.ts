@@ -200,11 +200,15 @@ test('an English page speaks English', async ({ page }) => {
 
 test('code that cannot be fetched is told, and the next press tries again', async ({ page }) => {
   const site = await visit(page, sums);
-  const absent = (path: string) => page.route(path, (route) => route.abort());
-  await absent('**/assets/bench-sums.json');
-  await run(page);
-  await expect(status(page)).toContainText('拿不到这张表的代码');
-  await page.unrouteAll();
+  for (const [path, says] of [
+    ['**/assets/bench-table.*', '没有拿到'],
+    ['**/assets/bench-sums.json', '拿不到这张表的代码'],
+  ] as const) {
+    await page.route(path, (route) => route.abort());
+    await run(page);
+    await expect(status(page)).toContainText(says);
+    await page.unrouteAll();
+  }
   await run(page);
   await over(page);
   await expect(cell(page, 'way=reduce,size=200', 'sum')).toHaveText('300');

@@ -43,8 +43,7 @@ export class Panel {
   }
 
   begin(): void {
-    // Not `disabled`: the button would lose the focus.
-    this.#run.ariaDisabled = 'true';
+    this.status.hold();
     this.#stop.hidden = false;
     this.#far.hidden = false;
     this.#progress.removeAttribute('value');

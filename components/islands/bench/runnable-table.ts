@@ -121,20 +121,20 @@ export class RunnableTable {
     if (cells.length > mostCells) this.#panel.status.say(phrase('tooMany', { most: mostCells }));
   }
 
-  /** Runs what is chosen. */
+  /** Runs what is chosen; the button is pressed already, and comes back at the end. */
   async run() {
     const panel = this.#panel;
-    if (running === this) return;
-    if (running) return panel.status.say(phrase('busy'));
+    if (running) return panel.end(phrase('busy'), this.#own !== undefined);
     running = this;
     panel.begin();
-    panel.status.say(phrase('preparing'));
+    let isWanted = true;
+    this.#stop = () => {
+      isWanted = false;
+    };
     const payload = await this.#load();
-    if (payload === undefined) {
-      running = undefined;
-      return panel.end(phrase('no payload'), false);
-    }
-    this.#start(panel, payload);
+    if (payload !== undefined && isWanted) return this.#start(panel, payload);
+    running = this.#stop = undefined;
+    return panel.end(phrase(isWanted ? 'no payload' : 'stopped'), false);
   }
 
   #start(panel: Panel, payload: BenchPayload) {

@@ -10,8 +10,13 @@ export class Status {
     this.#output = output;
   }
 
-  say(text: string): void {
+  /** Something was said just now by others. */
+  hold(): void {
     this.#said = performance.now();
+  }
+
+  say(text: string): void {
+    this.hold();
     this.#output.textContent = text;
   }
 
