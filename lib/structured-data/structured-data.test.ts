@@ -3,6 +3,7 @@ import Validator from '@adobe/structured-data-validator';
 import { fromHtml } from 'hast-util-from-html';
 import { toString as textOf } from 'hast-util-to-string';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { loadedModule } from '../../tests/benches.ts';
 import { graphProblems } from '../../tests/graph-rules.ts';
 import { announcement, letter, magazine, october, reliableKafka, roundtable } from '../../tests/magazine.ts';
 import { bodyOf } from '../../tests/magazine-bodies.ts';
@@ -14,6 +15,8 @@ import {
   absoluteUrl,
   announcementsPath,
   articlePath,
+  benchmarkPath,
+  benchmarksPath,
   columnPath,
   contributorPath,
   homePath,
@@ -25,11 +28,13 @@ import {
 import { surveyMentions } from '../topics/survey.ts';
 import { buildTopicIndex } from '../topics/topic-index.ts';
 import { articleGraph } from './article-graph.ts';
+import { benchmarkGraph } from './benchmark-graph.ts';
 import { type Graph, type GraphNode, renderJsonLd, toGraph } from './graph.ts';
 import * as pages from './page-graphs.ts';
 import type { GraphContext } from './things.ts';
 
 const site = 'https://magazine.test/base/';
+const benchmark = { id: 'kafka-acks', article: reliableKafka, module: loadedModule, languages: ['zh', 'en'] };
 const noBody = { mentions: [], count: { han: 0, latinWords: 0 } };
 
 async function contextIn(lang: Lang): Promise<GraphContext> {
@@ -60,6 +65,8 @@ async function graphsIn(lang: Lang): Promise<[string, Graph][]> {
       .filter((it) => hasContributorPage(magazine, it, lang))
       .map((it): [string, Graph] => [contributorPath(it, lang), pages.contributorGraph(context, it)]),
     ...entries.map((it): [string, Graph] => [topicPath(it.topic, lang), pages.topicGraph(context, it, '定义。')]),
+    [benchmarkPath(benchmark, lang), benchmarkGraph(context, benchmark)],
+    [benchmarksPath(lang), pages.pageGraph(context, { name: '基准测试', path: benchmarksPath(lang) })],
     ...magazine.pages.map((it): [string, Graph] => {
       const path = pagePath(it, lang);
       return [path, pages.pageGraph(context, { name: it.slug, path })];
