@@ -22,9 +22,9 @@ export function renderCurve({ series }: ChartData, lines: readonly CurveLine[]):
     (point) =>
       `<text class="chart-tick" x="${percent(x(point))}" y="${height - 8}" text-anchor="middle">${escapeText(point.at)}</text>`,
   );
-  const drawn = lines.flatMap(({ label, points }) => [
+  const drawn = lines.flatMap((line) => [
     ...series.map(({ name, ratios }) => {
-      const there = points.flatMap((point) => {
+      const there = line.points.flatMap((point) => {
         const ratio = ratios[point.cell];
         return ratio === undefined ? [] : [{ at: percent(x(point)), ratio }];
       });
@@ -38,7 +38,7 @@ export function renderCurve({ series }: ChartData, lines: readonly CurveLine[]):
       });
       return [...strokes, ...marks].join('');
     }),
-    lines.length > 1 ? lineName(label, points, series, y) : '',
+    lines.length > 1 ? lineName(line, series, x, y) : '',
   ]);
   return { height, marks: [...grid, ...names, ...drawn].join('') };
 }
@@ -48,17 +48,20 @@ const round = (pixels: number) => Number(pixels.toFixed(1));
 const stroke = (name: string, x1: string, y1: number, x2: string, y2: number) =>
   `<line class="chart-interval chart-${name}" x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}"/>`;
 
-/** At the last point that a series has, above it. */
+/** Above the last point that a series has. */
 function lineName(
-  label: string,
-  points: CurveLine['points'],
+  { label, points }: CurveLine,
   series: ChartData['series'],
+  x: (point: CurveLine['points'][number]) => number,
   y: (ratio: number) => number,
 ): string {
-  const last = points.at(-1);
-  const ratio = series.map(({ ratios }) => ratios[last?.cell ?? '']?.value).find((it) => it !== undefined);
-  if (ratio === undefined) return '';
-  return `<text class="chart-label" x="100%" y="${y(ratio) - 9}" text-anchor="end">${escapeText(label)}</text>`;
+  for (const point of [...points].reverse()) {
+    const ratio = series.map(({ ratios }) => ratios[point.cell]?.value).find((it) => it !== undefined);
+    if (ratio === undefined) continue;
+    const place = `x="${percent(x(point) + 2)}" y="${round(y(ratio) - 9)}"`;
+    return `<text class="chart-label" ${place} text-anchor="end">${escapeText(label)}</text>`;
+  }
+  return '';
 }
 
 /** Numbers stand as far apart as they are, by their logarithms where they are of several sizes; names evenly. */

@@ -99,6 +99,7 @@ function headCells(cells: readonly Element[], plan: Plan): ElementContent[] {
       ),
     );
     Object.assign(cell.properties, { dataSeries: own, dataOf: name });
+    alignNumbers(cell);
     const others = series.filter((it) => it !== own && it !== 'published');
     return [
       ...before,
@@ -155,9 +156,7 @@ function valueCells(cell: Element, { name, ...rest }: ValueFacts, parts: ValuePa
     dataLabel: label(header, own, facts),
     ...(typeof value === 'number' ? { dataValue: String(value) } : {}),
   });
-  const classes = cell.properties.className;
-  if (!Array.isArray(classes) || !classes.includes('num'))
-    cell.properties.className = [...(Array.isArray(classes) ? classes : []), 'num'];
+  alignNumbers(cell);
   const recorded = () => recordedValue(result, name, facts);
   if (own === 'recorded') cell.children = recorded();
   const others = series.filter((it) => it !== own && it !== 'published');
@@ -168,6 +167,12 @@ function valueCells(cell: Element, { name, ...rest }: ValueFacts, parts: ValuePa
     ),
     ...(hasErrors(plan, { name, ...rest }, plan) ? [errorCell(plan, id)] : []),
   ];
+}
+
+/** A column of values has figures, also where its author has written dashes only. */
+function alignNumbers({ properties }: Element) {
+  const classes = Array.isArray(properties.className) ? properties.className : [];
+  properties.className = [...classes.filter((name) => name !== 'num'), 'num'];
 }
 
 function ratioCell(series: SeriesName, plan: Plan, id: string, result: CellResult | undefined): Element {
