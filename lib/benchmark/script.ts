@@ -25,7 +25,7 @@ interface Linked {
 }
 
 /** The line of the script, 1 being its first, on which the module's first line stands. */
-export const entryLine = (_code: ModuleCode) => 2;
+export const entryLine = 2;
 
 /**
  * One classic script that sets `globalThis.galleyBench` to a promise of the module's default export. Every line of the

@@ -148,8 +148,6 @@ function benchmarksOf(tree: Root, { benchmarks }: Rendering): BodyBenchmark[] {
   });
   return benchmarks.flatMap((it) => {
     const figure = figures.get(it.anchor);
-    return figure === undefined
-      ? []
-      : [{ ...it, html: toHtml(figure, { closeEmptyElements: true }) }];
+    return figure === undefined ? [] : [{ ...it, html: toHtml(figure, { closeEmptyElements: true }) }];
   });
 }

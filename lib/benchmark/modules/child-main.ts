@@ -2,8 +2,8 @@ import { Buffer } from 'node:buffer';
 import { readFileSync, writeSync } from 'node:fs';
 import { runInThisContext } from 'node:vm';
 import { toDeclaration } from '../to-declaration.ts';
+import type { ChildAnswer } from './child-answer.ts';
 import { hideHost } from './hide-host.ts';
-import type { ChildAnswer } from './load-declaration.ts';
 
 /**
  * The process in which an author's module is loaded to hear what it declares: `node child.cjs <script> <milliseconds>`.

@@ -1,17 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { setTimeout as after } from 'node:timers';
-import type { Declaration } from '../benchmark.ts';
-
-/** What a child says of the module that it loaded. */
-export type ChildAnswer =
-  | { readonly declaration: Declaration }
-  | { readonly problems: readonly string[] }
-  | { readonly thrown: string; readonly stack: string }
-  /** The module awaits what never comes. */
-  | { readonly waits: true }
-  /** It prints more than anyone would read. */
-  | { readonly prints: true };
+import { type ChildAnswer, readAnswer } from './child-answer.ts';
 
 /** What became of a child. */
 export type Outcome = ChildAnswer | { readonly failure: string };
@@ -71,7 +61,7 @@ export function loadDeclaration({ deadlineMs, ...paths }: Loading): Promise<Outc
     child.once('close', (code) => {
       clearTimeout(timer);
       if (failure !== undefined) resolve({ failure });
-      else resolve(answerIn(answered()) ?? { failure: whyEnded(printed(), code) });
+      else resolve(readAnswer(answered()) ?? { failure: whyEnded(printed(), code) });
     });
   });
 }
@@ -88,14 +78,6 @@ function listen(child: ChildProcess, streams: readonly number[], limit: number, 
     });
   }
   return () => Buffer.concat(chunks).toString('utf8');
-}
-
-function answerIn(text: string): ChildAnswer | undefined {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function whyEnded(printed: string, code: number | null): string {

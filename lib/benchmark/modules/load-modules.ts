@@ -130,7 +130,7 @@ function problemsOf(
   }
   if ('problems' in outcome)
     return outcome.problems.map((said) => toProblem(file, 'bench', said, { place: declarationPlace(source, said) }));
-  const found = errorPlace(outcome.stack, { script, entryLine: entryLine(code), code, importsMap });
+  const found = errorPlace(outcome.stack, { script, entryLine, code, importsMap });
   const where = found?.name === undefined ? file : neighbourFile(file, found.name);
   const reason = `Unexpected error while the module was loaded: ${outcome.thrown}`;
   return [toProblem(where, 'bench-load', reason, { place: found ?? declarationPlace(source) })];
