@@ -35,6 +35,7 @@ test('a ratio is paired round by round: a drift that both share leaves no trace'
 test('a round that only one of the two has is no pair', () => {
   expect(nestedRatio([[2, 4, 600], [8]], [[1, 2], []], randomBy(1))?.high).toBeCloseTo(2);
   expect(nestedRatio([[2]], [[]], randomBy(1))).toBeNull();
+  expect(nestedRatio([[null, 8, 9]], [[5, 4, null]], randomBy(1))?.value).toBeCloseTo(2);
 });
 
 const random = randomBy(2017);

@@ -50,10 +50,16 @@ export function nestedInterval(samples: Nested, random: () => number, resamples 
   return { value, low: Math.min(value, quantile(medians, tail)), high: Math.max(value, quantile(medians, 1 - tail)) };
 }
 
+/** Samples as they were taken: `null` where a value did not apply. */
+export type Taken = readonly (readonly (number | null)[])[];
+
 /** The ratio a/b, paired by fork and round, so that what slows both cancels. `null` without pairs. */
-export function nestedRatio(a: Nested, b: Nested, random: () => number, resamples = 1000): Measure | null {
+export function nestedRatio(a: Taken, b: Taken, random: () => number, resamples = 1000): Measure | null {
   const logs = a.map((rounds, fork) =>
-    rounds.slice(0, b[fork]?.length ?? 0).map((it, round) => Math.log(it / (b[fork]?.[round] ?? 0))),
+    rounds.flatMap((it, round) => {
+      const other = b[fork]?.[round] ?? null;
+      return it === null || other === null ? [] : [Math.log(it / other)];
+    }),
   );
   const interval = nestedInterval(logs, random, resamples);
   return interval && { value: Math.exp(interval.value), low: Math.exp(interval.low), high: Math.exp(interval.high) };

@@ -1,7 +1,7 @@
 import type { CellResult, Declaration, Measure, Verdict } from './benchmark.ts';
 import { randomBy } from './random.ts';
 import type { Slot } from './slot.ts';
-import { countOutliers, type Nested, nestedInterval, nestedRatio } from './statistics.ts';
+import { countOutliers, type Nested, nestedInterval, nestedRatio, type Taken } from './statistics.ts';
 
 /** With fewer forks nobody knows how much they differ. */
 export const leastForks = 3;
@@ -23,13 +23,14 @@ export function summarise(
 ): Summary {
   const random = randomBy(seed);
   const main = declaration.values[0]?.name ?? '';
-  const of = (slot: Slot | undefined, name: string): Nested =>
-    (slot?.samples[name] ?? []).map((rounds) => rounds.filter((it) => it !== null));
-  const baseline = of(
+  const taken = (slot: Slot | undefined, name: string): Taken => slot?.samples[name] ?? [];
+  const of = (slot: Slot, name: string): Nested =>
+    taken(slot, name).map((rounds) => rounds.filter((it) => it !== null));
+  const baseline = taken(
     slots.find(({ cell }) => cell.id === declaration.baseline),
     main,
   );
-  const ratioOf = (slot: Slot) => positive(nestedRatio(of(slot, main), baseline, random, resamples));
+  const ratioOf = (slot: Slot) => positive(nestedRatio(taken(slot, main), baseline, random, resamples));
   const ratios = controls.map(ratioOf).filter((it) => it !== null);
   const noise = noiseOf(ratios);
   const cells = slots.map((slot): CellResult => {

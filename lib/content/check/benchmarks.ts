@@ -41,9 +41,9 @@ function differingTables(facts: readonly BodyFacts[]): VFileMessage[] {
     const source = isArticle(thing) ? sourceOf(thing, lang) : undefined;
     return source === undefined ? [] : benchmarks.map((benchmark): Table => ({ source, benchmark }));
   });
-  return [...groupBy(tables, ({ benchmark }) => benchmark.id).values()].flatMap(([first, ...others]) =>
-    first === undefined ? [] : others.flatMap((other) => differences(first, other)),
-  );
+  return [
+    ...groupBy(tables, ({ source, benchmark }) => `${folderOfFile(source.file)}/${benchmark.file}`).values(),
+  ].flatMap(([first, ...others]) => (first === undefined ? [] : others.flatMap((other) => differences(first, other))));
 }
 
 function differences(first: Table, { source, benchmark }: Table): VFileMessage[] {
