@@ -11,8 +11,12 @@ export const siteHeaders: Readonly<Record<string, string>> = {
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 };
 
-/** Files below `assets/` carry a hash of their content in their name. */
+/**
+ * Files below `assets/` carry a hash of their content in their name. Among them is the frame in which readers run code:
+ * it has no origin, so Firefox loads it into an isolated page only when it may be loaded by any site.
+ */
 export const assetHeaders: Readonly<Record<string, string>> = {
+  'Cross-Origin-Resource-Policy': 'cross-origin',
   'Cache-Control': 'public, max-age=31536000, immutable',
 };
 

@@ -9,7 +9,7 @@ import { valueText } from '../../lib/benchmark/cells.ts';
 import { toScript } from '../../lib/benchmark/script.ts';
 import { toDeclaration } from '../../lib/benchmark/to-declaration.ts';
 import { type BenchFile, benchFiles } from '../../lib/export/bench-files.ts';
-import { siteHeaders } from '../../lib/export/headers.ts';
+import { assetHeaders, siteHeaders } from '../../lib/export/headers.ts';
 import { policyFor } from '../../lib/export/policy.ts';
 
 // A literal page with one runnable table, served as a host would that sends the site's headers, or none.
@@ -134,6 +134,7 @@ export async function serveBench(source: string, { headers = true, lang = 'zh-Ha
     const [type, text] = file ?? ['text/plain', ''];
     response.writeHead(file ? 200 : 404, {
       ...(headers ? siteHeaders : {}),
+      ...(headers && url.startsWith('/assets/') ? assetHeaders : {}),
       'content-type': `${type}; charset=utf-8`,
     });
     response.end(text);

@@ -18,6 +18,10 @@ interface Hooks {
 /** After Stop the frame may still add up what it has, ms. */
 const lastWords = 1000;
 
+/** Whether there is anything to say of a cell: those that the run never came to are as they were. */
+const isKnown = ({ failure, samples }: CellResult) =>
+  failure !== undefined || Object.values(samples).flat(2).length > 0;
+
 /** One run in a sandbox of its own; gives what stops it. */
 export function startSession(job: Job, hooks: Hooks): () => void {
   const { declaration, seed } = job;
@@ -50,7 +54,7 @@ export function startSession(job: Job, hooks: Hooks): () => void {
   const onReport = (report: unknown) => {
     const it = believe(report, cells);
     if (it === undefined) end('bad report');
-    else if (it.kind === 'done') end('done', it.run);
+    else if (it.kind === 'done') end('done', { ...it.run, cells: it.run.cells.filter(isKnown) });
     else if (it.kind === 'failed') end('failed', undefined, it.reason);
     else if (it.kind === 'progress' && !isOver) {
       measured = it.progress.cells;

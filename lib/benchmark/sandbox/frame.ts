@@ -39,7 +39,8 @@ async function work(job: Job, report: (it: Report) => void, stop: AbortControlle
         if (failed >= hopeless && cells.every(isEmpty)) stop.abort();
         if (performance.now() - reported < pause) return;
         reported = performance.now();
-        const bare = cells.map((cell) => ({ ...cell, samples: {} }));
+        const known = cells.filter((cell) => cell.failure !== undefined || !isEmpty(cell));
+        const bare = known.map((cell) => ({ ...cell, samples: {} }));
         report({ kind: 'progress', done: total > 0 ? done / total : 0, remainingMs, cells: bare });
       },
     });
