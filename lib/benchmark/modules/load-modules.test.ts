@@ -258,13 +258,6 @@ globalThis.Buffer = null;`;
   expect([...loaded.values()].map((it) => isLoaded(it) && it.declaration.id)).toEqual(['acks', 'size']);
 });
 
-test('a module that forges its declaration is not believed', async () => {
-  const forged = (answer: string) => load(benchText({ head: `Object.prototype.toJSON = () => (${answer});` }));
-  const problem = expect.stringMatching(/^issues\/.*acks\.bench\.ts:1:1 bench-load Unexpected end of the process/u);
-  expect(await forged("'hi'")).toEqual([problem]);
-  expect(await forged("({ declaration: { id: 'acks' } })")).toEqual([problem]);
-});
-
 test('a module with all that it imports is no bigger than a megabyte', async () => {
   const problems = await load(benchText({ head: "import './big.ts';" }), {
     'big.ts': `export const 大 = '${'字'.repeat(400_000)}';`,
