@@ -22,6 +22,10 @@ test.each([
   ['<p onclick="x()">', 'an event attribute, onclick, on <p>'],
   ['<svg onload="x()"></svg>', 'an event attribute, onload, on <svg>'],
   ['<iframe src="/base/zh/"></iframe>', '<iframe> is not allowed'],
+  [
+    '<bench-run data-src="https://x.test/a.json"></bench-run>',
+    '<bench-run> loads from another host: https://x.test/a.json',
+  ],
   ['<base href="/base/">', '<base> is not allowed'],
   ['<script>alert(1)</script>', 'an inline script that is not ours: alert(1)'],
   ['<script src="/base/assets/other.js"></script>', 'a script that is not ours: /base/assets/other.js'],

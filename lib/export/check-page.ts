@@ -19,8 +19,8 @@ export interface PageFacts {
   readonly references: readonly { readonly href: string; readonly file: string; readonly fragment: string }[];
 }
 
-/** Attributes whose value is an address that the browser follows or loads. */
-const addressAttributes = ['href', 'xlink:href', 'src', 'poster', 'action', 'formaction', 'data', 'cite'];
+/** Attributes whose value is an address that the browser, or a module of ours, follows or loads. */
+const addressAttributes = ['href', 'xlink:href', 'src', 'data-src', 'poster', 'action', 'formaction', 'data', 'cite'];
 
 /** Elements that would let a page hold another document or move its addresses. */
 const forbiddenElements = new Set(['style', 'base', 'iframe', 'frame', 'object', 'embed', 'applet', 'portal']);
@@ -31,7 +31,7 @@ const harmlessRelations = new Set(['canonical', 'alternate', 'author', 'license'
 const nameOf = (element: HtmlElement) => `<${element.tagName}>`;
 
 function isSubresource(element: HtmlElement, name: string): boolean {
-  if (name === 'src' || name === 'poster' || name === 'data') return true;
+  if (name === 'src' || name === 'data-src' || name === 'poster' || name === 'data') return true;
   if (element.tagName === 'meta') return false;
   if (element.tagName === 'link') return !harmlessRelations.has((attribute(element, 'rel') ?? '').toLowerCase());
   // SVG: everything but a link draws what it refers to.

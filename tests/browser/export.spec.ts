@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import sharp from 'sharp';
@@ -35,7 +35,7 @@ const idsOf = ({ document }: ExportedPage) =>
 function addressesOf({ document, url }: ExportedPage): string[] {
   const written = [...elementsIn(document)].flatMap((element) => {
     const srcset = (attribute(element, 'srcset') ?? '').split(',').map((it) => it.trim().split(/\s/)[0]);
-    const own = ['href', 'src', 'xlink:href', 'poster', 'action'].map((name) => attribute(element, name));
+    const own = ['href', 'src', 'data-src', 'xlink:href', 'poster', 'action'].map((name) => attribute(element, name));
     return [...own, ...srcset].filter((address) => address !== undefined && address !== '');
   });
   return written.map((address) => new URL(String(address), url).href);
@@ -94,7 +94,7 @@ for (const site of sites) {
       }
     });
 
-    test('every file of the export is reached from somewhere', () => {
+    test('every file of the export is reached from somewhere', async () => {
       const reached = new Set(
         pages.flatMap((page) => {
           const images = metaOf(page.document, 'og:image');
@@ -103,7 +103,10 @@ for (const site of sites) {
       );
       const known =
         /^(404\.html|index\.html|sitemap\.xml|robots\.txt|_headers|_redirects|\.nojekyll|icon-.*\.png|favicon\.ico)$/;
-      const alone = files.filter((file) => !reached.has(file) && !known.test(file));
+      const modules = files.filter((file) => /^assets\/.*\.js$/.test(file));
+      const sources = await Promise.all(modules.map((file) => readFile(join(site.folder, file), 'utf8')));
+      const isFetched = (file: string) => sources.some((source) => source.includes(basename(file)));
+      const alone = files.filter((file) => !reached.has(file) && !known.test(file) && !isFetched(file));
       const former = pages.filter(({ kind }) => kind === 'former').map(({ file }) => file);
       expect(alone.filter((file) => !former.includes(file))).toEqual([]);
     });

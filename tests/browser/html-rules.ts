@@ -7,6 +7,7 @@ export const htmlRules: ConfigData = {
   rules: {
     // `checked=""` is how a serialiser writes a boolean attribute; it means the same.
     'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
     // A title is as long as its author wants it; search engines cut it, readers do not.
     'long-title': 'off',
     // A scrolling box is a region with a name. As a section the Nu checker would want a heading in it.
