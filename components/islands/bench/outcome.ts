@@ -1,7 +1,8 @@
 import type { BenchPayload, CellResult, Declaration, Run } from '../../../lib/benchmark/benchmark.ts';
 import { type ClaimWords, claimSentence } from '../../../lib/benchmark/claim-sentence.ts';
-import { judgeClaim } from '../../../lib/benchmark/claims.ts';
+import { type Judgement, judgeClaim } from '../../../lib/benchmark/claims.ts';
 import { readFailure } from '../../../lib/benchmark/failure.ts';
+import { runEvidence } from '../../../lib/benchmark/series.ts';
 import type { OwnRun } from './copies.ts';
 import { element } from './element.ts';
 import { describeMachine } from './machine.ts';
@@ -65,22 +66,29 @@ function describeReproduction(run: Run, recorded: BenchPayload['recorded']): str
   return different.length === 0 ? [counted] : [counted, phrase('different', { cells: different.join('; ') })];
 }
 
+/** What equal code may differ by on this machine contradicts nobody. */
+function beyondNoise(judgement: Judgement, { kind, noise }: Run): Judgement {
+  const { counterexample } = judgement;
+  if (kind !== 'measured' || counterexample === undefined) return judgement;
+  const isNoise = noise === null || Math.abs(Math.log(counterexample.ratio)) <= Math.log(1 + noise);
+  return isNoise ? { verdict: 'not told' } : judgement;
+}
+
 /** Says beside each claim of the table what the reader's run has to say about it. `nameOf` names a cell as the table does. */
 export function showClaims(
   root: HTMLElement,
   declaration: Declaration,
-  cells: readonly CellResult[],
+  run: Run,
   nameOf: (cell: string) => string,
 ): void {
   const list = root.querySelector<HTMLElement>('.bench-claims[data-words]');
   const words: ClaimWords = JSON.parse(list?.dataset.words ?? '{}');
-  const main = declaration.values[0]?.name ?? '';
-  const values = new Map(cells.map((cell) => [cell.cell, cell.values[main]?.value]));
+  const evidence = runEvidence(declaration, run);
   for (const item of list?.querySelectorAll<HTMLElement>('[data-claim]') ?? []) {
     const claim = declaration.claims[Number(item.dataset.claim)];
     const place = item.querySelector<HTMLElement>('[data-series="yours"]');
     if (claim === undefined || place === null) continue;
-    const judgement = judgeClaim(claim, declaration, (id) => values.get(id));
+    const judgement = judgeClaim(claim, declaration, evidence);
     const { verdict, rest } = claimSentence(judgement, words, nameOf);
     const series = place.querySelector('.bench-series') ?? '';
     place.replaceChildren(series, ' ', element('b', {}, verdict), rest);

@@ -165,7 +165,7 @@ export class RunnableTable {
       running = this.#stop = undefined;
       this.#own = { payload, choice, cells, run, machine: thisMachine(), deadlineMs };
       show(run);
-      showClaims(this.#root, payload.declaration, run.cells, (cell) => this.#chart.nameOf(cell) ?? cell);
+      showClaims(this.#root, payload.declaration, run, (cell) => this.#chart.nameOf(cell) ?? cell);
       panel.note(describeRun(this.#own));
       panel.end(describeEnd(how, run, reason), run.cells.length > 0);
     };
