@@ -1,6 +1,6 @@
 import type { BenchPayload, CellResult, Declaration, Run } from '../../../lib/benchmark/benchmark.ts';
 import { type ClaimWords, claimSentence } from '../../../lib/benchmark/claim-sentence.ts';
-import { type Judgement, judgeClaim } from '../../../lib/benchmark/claims.ts';
+import { judgeClaim } from '../../../lib/benchmark/claims.ts';
 import { readFailure } from '../../../lib/benchmark/failure.ts';
 import { runEvidence } from '../../../lib/benchmark/series.ts';
 import type { OwnRun } from './copies.ts';
@@ -64,14 +64,6 @@ function describeReproduction(run: Run, recorded: BenchPayload['recorded']): str
   const different = both.filter(({ same }) => !same).map(({ id }) => id);
   const counted = phrase('reproduced', { same: both.length - different.length, of: both.length });
   return different.length === 0 ? [counted] : [counted, phrase('different', { cells: different.join('; ') })];
-}
-
-/** What equal code may differ by on this machine contradicts nobody. */
-function beyondNoise(judgement: Judgement, { kind, noise }: Run): Judgement {
-  const { counterexample } = judgement;
-  if (kind !== 'measured' || counterexample === undefined) return judgement;
-  const isNoise = noise === null || Math.abs(Math.log(counterexample.ratio)) <= Math.log(1 + noise);
-  return isNoise ? { verdict: 'not told' } : judgement;
 }
 
 /** Says beside each claim of the table what the reader's run has to say about it. `nameOf` names a cell as the table does. */
