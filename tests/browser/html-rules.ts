@@ -5,8 +5,9 @@ export const htmlRules: ConfigData = {
   root: true,
   extends: ['html-validate:recommended'],
   rules: {
-    // `checked=""` is how a serialiser writes a boolean attribute; it means the same.
+    // `checked=""` and `hidden=""` are how a serialiser writes such attributes; they mean the same.
     'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
     'attribute-empty-style': 'off',
     // A title is as long as its author wants it; search engines cut it, readers do not.
     'long-title': 'off',
