@@ -8,7 +8,6 @@ export const htmlRules: ConfigData = {
     // `checked=""` and `hidden=""` are how a serialiser writes such attributes; they mean the same.
     'attribute-boolean-style': 'off',
     'attribute-empty-style': 'off',
-    'attribute-empty-style': 'off',
     // A title is as long as its author wants it; search engines cut it, readers do not.
     'long-title': 'off',
     // A scrolling box is a region with a name. As a section the Nu checker would want a heading in it.

@@ -148,7 +148,8 @@ test.describe('without scripts', () => {
   const textOf = (page: Page) =>
     page.evaluate(() => {
       const copy = document.body.cloneNode(true) as HTMLElement;
-      for (const it of copy.querySelectorAll('button, output, progress, script, theme-switch, .status, .bench-panel')) it.remove();
+      for (const it of copy.querySelectorAll('button, output, progress, script, theme-switch, .status, .bench-panel'))
+        it.remove();
       return copy.textContent?.replace(/\s+/g, ' ').trim() ?? '';
     });
 
