@@ -151,7 +151,7 @@ test.describe('the frame', () => {
     );
     await page.goto(site.origin);
     await run(page);
-    await expect(status(page)).toContainText('沙箱没有打开', { timeout: 15_000 });
+    await expect(status(page)).toContainText('沙箱没有打开', { timeout: 60_000 });
     await expect(page.getByRole('button', { name: '运行' })).toBeEnabled();
     site.close();
   });

@@ -14,7 +14,7 @@ test.describe('code that does not end', () => {
       const site = await serveBench(slow);
       const watched = await runEdited(page, site, code);
       await page.locator('#alive').click();
-      await expect(status(page)).toContainText('2 秒内没有回答，已经终止', { timeout: 15_000 });
+      await expect(status(page)).toContainText('2 秒内没有回答，已经终止', { timeout: 60_000 });
       await page.locator('#alive').click();
       await expect(page.locator('#alive')).toHaveText('2');
       expect(await watched.worstGap()).toBeLessThan(500);
@@ -32,7 +32,7 @@ test('code that does not end is told of within three seconds, besides what a san
   const press = async (source: string, says: RegExp) => {
     await runEdited(page, site, source);
     const pressed = performance.now();
-    await expect(status(page)).toContainText(says, { timeout: 15_000 });
+    await expect(status(page)).toContainText(says, { timeout: 60_000 });
     return performance.now() - pressed;
   };
   const opens = await press(exact('() => ({ sum: 1 })'), /跑完/);
@@ -49,7 +49,7 @@ test.describe('code that takes all it can get', () => {
     const site = await serveBench(slow);
     const flood = `addEventListener('message', ({ ports: [port] }) => { for (;;) { port.postMessage({ id: 1, ms: 1 }); } });`;
     const watched = await runEdited(page, site, `${flood}\n${slow}`);
-    await expect(page.locator('.bench-panel')).toContainText(/不停地发消息|失去了响应/, { timeout: 30_000 });
+    await expect(page.locator('.bench-panel')).toContainText(/不停地发消息|失去了响应/, { timeout: 60_000 });
     await page.locator('#alive').click();
     await expect(page.locator('#alive')).toHaveText('1');
     expect(await watched.worstGap()).toBeLessThan(500);
@@ -63,7 +63,7 @@ test.describe('code that takes all it can get', () => {
     const hoard =
       '() => { const all = []; while (all.length < 40) all.push(new Uint8Array(8_000_000).fill(1)); for (;;); }';
     await runEdited(page, site, timed(hoard));
-    await expect(status(page)).toContainText('没有回答', { timeout: 10_000 });
+    await expect(status(page)).toContainText('没有回答', { timeout: 60_000 });
     await page.locator('#alive').click();
     await over(page);
     site.close();
@@ -73,7 +73,7 @@ test.describe('code that takes all it can get', () => {
     const site = await serveBench(slow);
     const bomb = `() => { for (let i = 0; i < 20; i++) new Worker(URL.createObjectURL(new Blob(['for(;;);']))); for (;;); }`;
     const watched = await runEdited(page, site, timed(bomb));
-    await expect(status(page)).toContainText(/没有回答|失去了响应/, { timeout: 10_000 });
+    await expect(status(page)).toContainText(/没有回答|失去了响应/, { timeout: 60_000 });
     await over(page);
     expect(await watched.worstGap()).toBeLessThan(2000);
     site.close();

