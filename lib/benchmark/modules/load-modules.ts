@@ -3,13 +3,14 @@ import { join, resolve } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
 import { digestOfCode } from '../../content/body-store.ts';
 import { digest, readIfThere, readKeptJson, writeWhole } from '../../files.ts';
-import { type Point, toProblem } from '../../problem.ts';
+import { toProblem } from '../../problem.ts';
 import type { Declaration } from '../benchmark.ts';
 import { entryLine, toScript } from '../script.ts';
 import { packageTrial } from './allowed-imports.ts';
 import { bundleForNode } from './bundle-for-node.ts';
 import { type BundledModule, type Bundling, bundleModule } from './bundle-module.ts';
 import { neighbourFile } from './bundle-problems.ts';
+import { declarationPlace } from './declaration-place.ts';
 import { errorPlace } from './error-place.ts';
 import { isModule } from './importable.ts';
 import { loadDeclaration, type Outcome } from './load-declaration.ts';
@@ -134,18 +135,4 @@ function problemsOf(
   const where = found?.name === undefined ? file : neighbourFile(file, found.name);
   const reason = `Unexpected error while the module was loaded: ${outcome.thrown}`;
   return [toProblem(where, 'bench-load', reason, { place: found ?? declarationPlace(source) })];
-}
-
-/** Where a module says what is wrong: the first name that stands quoted, as a field; else where it exports. */
-function declarationPlace(source: string, said = ''): Point {
-  const lines = source.split('\n');
-  const exported = Math.max(
-    0,
-    lines.findIndex((line) => /^\s*export\s+default\b/u.test(line)),
-  );
-  const [, name] = /`([\p{L}_$][\p{L}\p{N}_$]*)/u.exec(said) ?? [];
-  const field = new RegExp(`(?<=^|[{,\\s])${name?.replaceAll('$', '\\$')}\\s*[:(,]`, 'u');
-  const line = name === undefined ? -1 : lines.findIndex((text, index) => index >= exported && field.test(text));
-  if (line < 0) return { line: exported + 1, column: 1 };
-  return { line: line + 1, column: (lines[line]?.search(field) ?? 0) + 1 };
 }
