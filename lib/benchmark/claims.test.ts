@@ -13,10 +13,11 @@ const cells = cellsOf({ params: { batch: { values }, acks: { values: [0, 1] } } 
 /** Judges series by acks: the values along batch. */
 function judge(is: ClaimFacts['is'], series: Readonly<Record<number, readonly (number | undefined)[]>>, where = {}) {
   const claim = { says: '', along: 'batch', where, is, within: 0.05 };
-  return judgeClaim(claim, { cells, params }, (id) => {
-    const cell = cells.find((it) => it.id === id);
-    return series[Number(cell?.params.acks)]?.[values.indexOf(Number(cell?.params.batch))];
+  const known = cells.flatMap(({ id, params: { acks, batch } }) => {
+    const value = series[Number(acks)]?.[values.indexOf(Number(batch))];
+    return value === undefined ? [] : [[id, { value, low: value, high: value }] as const];
   });
+  return judgeClaim(claim, { cells, params }, { values: new Map(known), noise: 0 });
 }
 
 const contradictedBy = (from: string, to: string, ratio: number) => ({
@@ -74,4 +75,32 @@ test('unknown values are passed over, and nothing known is not told', () => {
 test('a rise from nothing is a rise', () => {
   expect(judge('falling', { 1: [0, 0, 0, 7] })).toMatchObject({ verdict: 'contradicted' });
   expect(judge('rising', { 1: [0, 0, 0, 7] }).verdict).toBe('holds');
+});
+
+/** Judges values that are known to a share each, the four along batch. */
+function judgeMeasured(is: ClaimFacts['is'], measured: readonly number[], share: number, noise: number) {
+  const known = values.map((batch, index) => {
+    const value = measured[index] ?? Number.NaN;
+    return [`batch=${batch},acks=1`, { value, low: value * (1 - share), high: value * (1 + share) }] as const;
+  });
+  const claim = { says: '', along: 'batch', where: {}, is, within: 0.05 };
+  return judgeClaim(claim, { cells, params }, { values: new Map(known), noise }).verdict;
+}
+
+test.each<[ClaimFacts['is'], number[], number, number, string, string]>([
+  ['rising', [1, 2, 3, 4], 0.02, 0.03, 'holds', 'clear steps'],
+  ['rising', [1, 1.3, 1.2, 1.5], 0.1, 0.03, 'holds', 'a step back between intervals that overlap is none'],
+  ['rising', [1, 1.1, 1.2, 1.3], 0.2, 0.03, 'not told', 'the intervals of all steps overlap'],
+  ['rising', [1, 1.1, 1.2, 1.3], 0.01, 0.4, 'not told', 'equal cells differ by as much'],
+  ['rising', [1, 1, 1.01, 1.01], 0.01, 0.03, 'contradicted', 'surely the same'],
+  ['rising', [1, 1, 1.01, 1.01], 0.01, 0.06, 'not told', 'the same, as far as the noise lets see'],
+  ['rising', [2, 1, 2, 4], 0.1, 0.03, 'contradicted', 'a clear step back'],
+  ['flat', [1, 1.01, 1, 1.01], 0.01, 0.03, 'holds', 'surely the same'],
+  ['flat', [1, 1.01, 1, 1.01], 0.1, 0.03, 'not told', 'wide intervals'],
+  ['flat', [1, 1.5, 1, 1], 0.1, 0.03, 'contradicted', 'a clear difference'],
+  ['peaked', [1, 3, 2, 1], 0.1, 0.03, 'holds', 'a clear peak'],
+  ['peaked', [1, 1.5, 2, 2.01], 0.1, 0.03, 'not told', 'whether it falls at the end'],
+  ['peaked', [1, 2, 3, 4], 0.1, 0.03, 'contradicted', 'it surely does not fall'],
+])('measured, %s is judged of %j ± %d with noise %d: %s, %s', (is, measured, share, noise, verdict) => {
+  expect(judgeMeasured(is, measured, share, noise)).toBe(verdict);
 });

@@ -37,6 +37,11 @@ test('a cell that is gone cannot be told of, and a new one is not compared', () 
   expect(compared).toEqual({ '数=1': "can't tell" });
 });
 
+test('the baseline, whose ratio is always 1, is not compared', () => {
+  const run = runOf([cellOf('数=0', about(1, 0), { verdict: 'baseline' }), cellOf('数=1', about(2, 0.02))]);
+  expect(compareRuns(run, run)).toEqual({ '数=1': 'agrees' });
+});
+
 test('the same code run twice on a noisy machine never moves, and code that became twice as slow does', async () => {
   const measure = (seed: number, slow: number) => {
     const cost = ({ 数 }: { readonly 数?: unknown }) => (数 === 1 ? 0.01 * slow : 0.01);

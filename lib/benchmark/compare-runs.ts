@@ -1,21 +1,21 @@
 import type { CellResult, Measure, Run } from './benchmark.ts';
+import { differenceFloor } from './difference.ts';
 
 /** Whether a cell's ratio to the baseline is what it was. */
 export type Agreement = 'agrees' | 'moved' | "can't tell";
 
 /** Ratios that differ by surely less than this agree. */
 const close = 0.1;
-/** And those that differ by surely more than this, and than either run's noise, have moved. */
-const leastDifference = 0.02;
 
 /**
- * Holds a run against a recorded one, cell by cell of the record. Ratios are compared, never times, so the machine may be
+ * Holds a run against a recorded one, cell by cell of the record but the baseline, whose ratio is 1 in any run. Ratios are compared, never times, so the machine may be
  * another; `moved` needs the whole interval of the ratio of ratios outside both runs' noise.
  */
 export function compareRuns(recorded: Run, again: Run): Readonly<Record<string, Agreement>> {
   const noise = recorded.noise === null || again.noise === null ? null : Math.max(recorded.noise, again.noise);
+  const compared = recorded.cells.filter(({ verdict }) => verdict !== 'baseline');
   return Object.fromEntries(
-    recorded.cells.map((before) => {
+    compared.map((before) => {
       const after = again.cells.find(({ cell }) => cell === before.cell);
       if (!(before.ratio && after?.ratio) || noise === null) return [before.cell, "can't tell"];
       return [before.cell, judge(ratioOf(after.ratio, before.ratio), noise)];
@@ -24,7 +24,7 @@ export function compareRuns(recorded: Run, again: Run): Readonly<Record<string, 
 }
 
 function judge({ low, high }: Measure, noise: number): Agreement {
-  const floor = 1 + Math.max(leastDifference, noise);
+  const floor = differenceFloor(noise);
   if (low > floor || high < 1 / floor) return 'moved';
   return low > 1 / (1 + close) && high < 1 + close ? 'agrees' : "can't tell";
 }

@@ -191,6 +191,13 @@ test('a run ends early once all is known well enough', async () => {
   expect(run).toMatchObject({ stopped: 'converged', forks: 3 });
 });
 
+test('a run does not end early while it is not known well how much equal cells differ', async () => {
+  const { executor, now } = simulatedMachine({ cost: () => 0.01, noise: 0.3 });
+  // The one ratio is that of the baseline to itself; its controls alone have wide intervals.
+  const run = await runBenchmark(declarationOf([0]), executor, { seed: 1, now, budgetMs: 1e6 });
+  expect(run).toMatchObject({ stopped: 'rounds', forks: 5 });
+});
+
 test('a round during which the page was hidden is done again, and waiting costs no time', async () => {
   const { executor, now, wait } = simulatedMachine({ cost: () => 0.01, noise: 0.02, drift: () => (hidden ? 50 : 1) });
   let hidden = false;
@@ -242,7 +249,9 @@ test('progress grows from nothing to the end, with the time that is left', async
   const shares = told.map(({ done, total }) => done / total);
   expect(shares).toEqual([...shares].sort((a, b) => a - b));
   expect(Math.max(...shares)).toBeLessThanOrEqual(1);
-  expect(told[0]).toMatchObject({ fork: 1, round: 0, cells: [{ cell: '数=0', values: { rate: null } }, {}] });
+  expect(told[0]).toMatchObject({ fork: 1, round: 0, cells: [{ cell: '数=0' }, {}] });
+  // Not `null`, which is for values that do not apply.
+  expect(told[0]?.cells.map(({ values }) => values)).toEqual([{}, {}]);
   expect(told.at(-1)?.cells[1]?.values.rate?.value).toBeGreaterThan(0);
   for (const { remainingMs } of told) expect(remainingMs).toBeGreaterThanOrEqual(0);
 });

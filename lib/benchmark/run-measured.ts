@@ -1,10 +1,11 @@
 import type { Declaration, Run } from './benchmark.ts';
+import { leastForks } from './difference.ts';
 import type { Executor } from './executor.ts';
 import { randomBy, shuffle } from './random.ts';
 import type { RunOptions } from './run-options.ts';
 import { Slot } from './slot.ts';
 import { Stopwatch } from './stopwatch.ts';
-import { leastForks, type Summary, summarise } from './summary.ts';
+import { type Summary, summarise } from './summary.ts';
 
 /** Rounds of a fork, though time be short: of one alone nobody knows what it is worth. */
 const leastRounds = 2;
@@ -124,7 +125,9 @@ class Measured {
   }
 
   private converged(): boolean {
-    const ratios = this.summary(300).cells.flatMap(({ ratio }) => ratio ?? []);
+    const { cells, controls } = this.summary(300);
+    // The controls too: while the noise is not known well, differences that are there cannot be told.
+    const ratios = [...cells.flatMap(({ ratio }) => ratio ?? []), ...controls];
     return (
       this.fork >= leastForks &&
       ratios.length > 0 &&

@@ -116,3 +116,35 @@ test('a stopped run keeps the cells that it has, and progress told of each', asy
   expect(run.stopped).toBe('stopped');
   expect(run.cells.map(({ cell }) => cell)).toEqual(['数=1', '数=2']);
 });
+
+test('a cell that was stopped between two seeds is none of the run', async () => {
+  const stop = new AbortController();
+  const { executor, openRealms } = realms(({ params }, seed) => {
+    if (params.数 === 2 && seed === 2) stop.abort();
+    return { rate: seed };
+  });
+  const told: number[] = [];
+  const onProgress = ({ done }: { readonly done: number }) => told.push(done);
+  const run = await runBenchmark(simulated(), executor, { seed: 1, now, signal: stop.signal, onProgress });
+  expect(run.stopped).toBe('stopped');
+  expect(run.cells.map(({ cell }) => cell)).toEqual(['数=1']);
+  expect(told).toEqual([1]);
+  expect(openRealms()).toBe(0);
+});
+
+test('a cell that was stopped at its last seed is whole', async () => {
+  const stop = new AbortController();
+  const { executor } = realms(({ params }, seed) => {
+    if (params.数 === 2 && seed === 3) stop.abort();
+    return { rate: seed };
+  });
+  const run = await runBenchmark(simulated(), executor, { seed: 1, now, signal: stop.signal });
+  expect(run.cells.map(({ cell }) => cell)).toEqual(['数=1', '数=2']);
+});
+
+test('a value of 0 is a ratio, one below 0 is none', async () => {
+  const { executor } = realms(({ params }) => ({ rate: { 1: 5, 2: 0, 4: -5 }[Number(params.数)] ?? 1 }));
+  const run = await runBenchmark(simulated(), executor, { seed: 1, now });
+  expect(run.cells.map(({ ratio }) => ratio?.value)).toEqual([1, 0, undefined]);
+  expect(parseRun(run)).toEqual(run);
+});

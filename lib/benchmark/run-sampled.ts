@@ -29,6 +29,8 @@ export async function runSampled(declaration: Declaration, executor: Executor, o
     if (watch.stopped) break;
     const lists: Lists = Object.fromEntries(declaration.values.map(({ name }) => [name, []]));
     const failure = await sampleCell(cell, lists, { declaration, executor, stopped: () => watch.stopped });
+    // Some of the seeds give other medians and ranges than all of them.
+    if (failure === undefined && Object.values(lists).some(({ length }) => length < seeds)) break;
     sampled.push({ cell, lists, ...(failure !== undefined && { failure }) });
     const [done, total] = [sampled.length, cells.length];
     const remainingMs = (watch.elapsedMs / done) * (total - done);
@@ -104,10 +106,10 @@ function rangeOf(list: readonly (number | null)[]): Measure | null {
   return { value: median(known), low: Math.min(...known), high: Math.max(...known) };
 }
 
-/** Of the medians, with the range of the ratios seed by seed. */
+/** Of the medians, with the range of the ratios seed by seed; values below 0 have none. */
 function ratioOf(list: readonly (number | null)[], baseline: readonly (number | null)[] = []): Measure | null {
   const [own, other] = [rangeOf(list), rangeOf(baseline)];
-  if (!(own && other && other.low > 0)) return null;
+  if (!(own && other && own.low >= 0 && other.low > 0)) return null;
   const range = rangeOf(
     list.map((it, seed) => {
       const to = baseline[seed] ?? null;

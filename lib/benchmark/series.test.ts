@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { declaration, record, run } from '../../tests/benches.ts';
-import type { BoundRow } from './benchmark.ts';
-import { byFreshness, modelErrors, publishedRatios, runRatios } from './series.ts';
+import type { BoundRow, Run } from './benchmark.ts';
+import { byFreshness, modelErrors, publishedRatios, runEvidence, runRatios } from './series.ts';
 
 const published = [28_511.3, 16_200, 45_353.8, undefined];
 const rows = declaration.cells.map(({ id }, index): BoundRow => ({ cell: id, published: { tps: published[index] } }));
@@ -46,4 +46,35 @@ test('Records of this very code come first, then newer ones', () => {
     record.digest,
   );
   expect(sorted.map(({ environment }) => environment.id)).toEqual(['c', 'a', 'b', 'old']);
+});
+
+const measured = { ...declaration, kind: 'measured' as const };
+const told = run.cells.map((cell, index) => ({
+  ...cell,
+  ratio: { value: 1 + index, low: 0.9 + index, high: 1.1 + index },
+  verdict: index === 0 ? ('baseline' as const) : ('higher' as const),
+}));
+const whole: Run = { ...run, kind: 'measured', forks: 5, noise: 0.03, stopped: 'rounds', cells: told };
+
+test('A measured run is evidence by its ratios, their intervals and its noise', () => {
+  const { values, noise } = runEvidence(measured, whole);
+  expect([...values.values()]).toEqual(told.map(({ ratio }) => ratio));
+  expect(noise).toBe(0.03);
+  const cells = told.map((cell, index) => (index === 1 ? { ...cell, verdict: 'not told' as const } : cell));
+  expect([...runEvidence(measured, { ...whole, cells }).values.keys()]).not.toContain(told[1]?.cell);
+});
+
+test('A measured run without noise, of two forks, or stopped where cells failed is no evidence', () => {
+  const cells = told.map((cell, index) => (index === 1 ? { ...cell, failure: 'threw: 坏了' } : cell));
+  for (const more of [{ noise: null }, { forks: 2 }, { stopped: 'stopped' as const, cells }]) {
+    expect(runEvidence(measured, { ...whole, ...more }).values.size).toBe(0);
+  }
+  expect(runEvidence(measured, { ...whole, stopped: 'stopped' }).values.size).toBe(told.length);
+});
+
+test('Values that were not timed are evidence as they are', () => {
+  const { values, noise } = runEvidence(declaration, { ...run, forks: 1, noise: null });
+  expect(values.size).toBe(run.cells.length);
+  expect([...values.values()].every(({ value, low, high }) => low === value && high === value)).toBe(true);
+  expect(noise).toBe(0);
 });

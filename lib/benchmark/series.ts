@@ -1,4 +1,9 @@
 import type { BenchRecord, BoundRow, CellResult, Declaration, Measure, Run } from './benchmark.ts';
+import type { Evidence } from './claims.ts';
+import { leastForks } from './difference.ts';
+
+/** A value as one that is known for sure. */
+const sure = (value: number): Measure => ({ value, low: value, high: value });
 
 /** Ratios to the baseline, by the id of the cell. */
 export type Ratios = Readonly<Record<string, Measure>>;
@@ -11,9 +16,7 @@ export function publishedRatios(declaration: Declaration, rows: readonly BoundRo
   const values = publishedValues(declaration, rows);
   const base = values.get(declaration.baseline);
   if (base === undefined || base === 0) return {};
-  return Object.fromEntries(
-    [...values].map(([cell, value]) => [cell, { value: value / base, low: value / base, high: value / base }]),
-  );
+  return Object.fromEntries([...values].map(([cell, value]) => [cell, sure(value / base)]));
 }
 
 /** The published main values that are numbers. */
@@ -40,6 +43,33 @@ export function runValues(declaration: Declaration, { cells }: Pick<Run, 'cells'
     }),
   );
 }
+
+/** The published values as claims are held against them. */
+export const publishedEvidence = (declaration: Declaration, rows: readonly BoundRow[]): Evidence =>
+  certain(publishedValues(declaration, rows));
+
+/**
+ * A run as claims are held against it: main values, or ratios with their intervals where time is measured, since what slows
+ * all cells down cancels in them. No values where the run is too short, or too broken, to judge by.
+ */
+export function runEvidence(
+  declaration: Declaration,
+  run: Pick<Run, 'cells' | 'noise' | 'forks' | 'stopped'>,
+): Evidence {
+  if (declaration.kind !== 'measured') return certain(runValues(declaration, run));
+  const { cells, noise, forks, stopped } = run;
+  const isBroken = stopped === 'stopped' && cells.some(({ failure }) => failure !== undefined);
+  if (noise === null || forks < leastForks || isBroken) return { values: new Map(), noise: 0 };
+  const told = cells.flatMap(({ cell, ratio, verdict }) =>
+    ratio === null || verdict === 'not told' ? [] : [[cell, ratio] as const],
+  );
+  return { values: new Map(told), noise };
+}
+
+const certain = (values: ReadonlyMap<string, number>): Evidence => ({
+  values: new Map([...values].map(([cell, value]) => [cell, sure(value)])),
+  noise: 0,
+});
 
 export interface ModelError {
   /** Of the model's value to the published one, less one. */

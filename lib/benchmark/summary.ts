@@ -1,12 +1,8 @@
 import type { CellResult, Declaration, Measure, Verdict } from './benchmark.ts';
+import { differenceFloor, leastForks } from './difference.ts';
 import { randomBy } from './random.ts';
 import type { Slot } from './slot.ts';
 import { countOutliers, type Nested, nestedInterval, nestedRatio, type Taken } from './statistics.ts';
-
-/** With fewer forks nobody knows how much they differ. */
-export const leastForks = 3;
-/** Differences below this are none, however surely they are there. */
-const leastDifference = 0.02;
 
 export interface Summary {
   readonly cells: readonly CellResult[];
@@ -40,7 +36,10 @@ export function summarise(
     return {
       cell: slot.cell.id,
       values: Object.fromEntries(
-        Object.keys(slot.samples).map((name) => [name, nestedInterval(of(slot, name), random, resamples)]),
+        // A value that was not measured yet is not one that does not apply.
+        Object.entries(slot.samples)
+          .filter(([, forks]) => forks.some((rounds) => rounds.length > 0))
+          .map(([name]) => [name, nestedInterval(of(slot, name), random, resamples)]),
       ),
       samples: slot.samples,
       ratio,
@@ -64,7 +63,7 @@ export const noiseOf = (controls: readonly Measure[]): number | null =>
 /** A difference is one when the whole interval is further from 1 than 2 % and than equal cells were from each other. */
 export function judgeRatio(ratio: Measure | null, noise: number | null): Verdict {
   if (ratio === null || noise === null) return 'not told';
-  const floor = 1 + Math.max(leastDifference, noise);
+  const floor = differenceFloor(noise);
   if (ratio.low > floor) return 'higher';
   return ratio.high < 1 / floor ? 'lower' : 'no clear difference';
 }

@@ -79,6 +79,16 @@ test.each<[string, unknown]>([
   ['`noise` is `NaN`', { ...run, noise: Number.NaN }],
   ['`stopped` is the text `bored`', { ...run, stopped: 'bored' }],
   ['`controls[0].low` is `2`; expected no more than `high`', { ...run, controls: [{ value: 1, low: 2, high: 1 }] }],
+  ['`controls[0].value` is `3`; expected one from `low`', { ...run, controls: [{ value: 3, low: 1, high: 2 }] }],
+  ['`controls[0].low` is `0`; expected a ratio above 0', { ...run, controls: [{ value: 1, low: 0, high: 2 }] }],
+  [
+    '`cells[0].ratio.low` is `0`; expected a ratio above 0',
+    { ...run, cells: [{ ...cell, ratio: { value: 1, low: 0, high: 2 } }] },
+  ],
+  [
+    '`cells[0].ratio.low` is `-1`; expected a ratio, 0 or more',
+    { ...run, kind: 'exact', cells: [{ ...cell, ratio: { value: 1, low: -1, high: 2 } }] },
+  ],
   ['`cells` is an object; expected a list', { ...run, cells: {} }],
   [
     '`cells[1].cell` is the text `批大小=1`; expected another cell than that of cells[0]',
@@ -97,6 +107,11 @@ test.each<[string, unknown]>([
 ])('%s', (said, json) => {
   const read = parseRun(json);
   expect('problem' in read && read.problem).toContain(said);
+});
+
+test('a ratio of 0 is one where nothing is timed', () => {
+  const simulated = { ...run, kind: 'simulated', cells: [{ ...cell, ratio: { value: 0, low: 0, high: 0 } }] };
+  expect(parseRun(fromJson(simulated))).toEqual(simulated);
 });
 
 test.each<[string, unknown]>([

@@ -19,7 +19,21 @@ const interval = objectOf({ value: number, low: number, high: number });
 
 const measure: Shape<Measure> = (value, path) => {
   const read = interval(value, path);
-  return read.low <= read.high ? read : fail(`${path}.low`, 'no more than `high`', read.low);
+  if (read.low > read.high) fail(`${path}.low`, 'no more than `high`', read.low);
+  if (read.value < read.low || read.value > read.high) fail(`${path}.value`, 'one from `low` to `high`', read.value);
+  return read;
+};
+
+/** Of values that are never below 0. A sampled one may be 0: nothing was lost. */
+const ratio: Shape<Measure> = (value, path) => {
+  const read = measure(value, path);
+  return read.low >= 0 ? read : fail(`${path}.low`, 'a ratio, 0 or more', read.low);
+};
+
+/** Of what takes time, which is never 0. */
+const timedRatio: Shape<Measure> = (value, path) => {
+  const read = measure(value, path);
+  return read.low > 0 ? read : fail(`${path}.low`, 'a ratio above 0', read.low);
 };
 
 const kind = oneOf('measured', 'exact', 'simulated');
@@ -29,7 +43,7 @@ const cell: Shape<CellResult> = objectOf(
     cell: text,
     values: recordOf(nullOr(measure)),
     samples: recordOf(listOf(listOf(nullOr(number)))),
-    ratio: nullOr(measure),
+    ratio: nullOr(ratio),
     verdict: oneOf('baseline', 'higher', 'lower', 'no clear difference', 'not told'),
     batch: count,
     outliers: count,
@@ -47,17 +61,18 @@ const wholeRun = objectOf({
   rounds: count,
   elapsedMs: notNegative,
   stopped: oneOf('converged', 'budget', 'rounds', 'stopped'),
-  controls: listOf(measure),
+  controls: listOf(timedRatio),
   noise: nullOr(notNegative),
   cells: listOf(cell),
 });
 
 const run: Shape<Run> = (value, path) => {
   const read = wholeRun(value, path);
-  read.cells.forEach(({ cell: id }, index) => {
+  read.cells.forEach(({ cell: id, ratio: own }, index) => {
     const first = read.cells.findIndex((it) => it.cell === id);
     if (first < index)
       fail(`${path}${path && '.'}cells[${index}].cell`, `another cell than that of cells[${first}]`, id);
+    if (read.kind === 'measured') nullOr(timedRatio)(own, `${path}${path && '.'}cells[${index}].ratio`);
   });
   return read;
 };

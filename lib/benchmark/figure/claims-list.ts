@@ -3,8 +3,8 @@ import { h } from 'hastscript';
 import type { BenchmarkWords } from '../../words-benchmark.ts';
 import type { SeriesName } from '../chart-data.ts';
 import { claimSentence } from '../claim-sentence.ts';
-import { judgeClaim } from '../claims.ts';
-import { publishedValues, runValues } from '../series.ts';
+import { type Evidence, judgeClaim } from '../claims.ts';
+import { publishedEvidence, runEvidence } from '../series.ts';
 import { type FigureFacts, isRunnable, recordedName, rowLabels } from './facts.ts';
 
 /** The words with which a claim is judged, also by the reader's own run. */
@@ -24,8 +24,8 @@ export function renderClaims(facts: FigureFacts): Element | undefined {
   const labels = rowLabels(facts);
   const said = claimWords(words);
   const items = declaration.claims.map((claim, index) => {
-    const judged = (series: SeriesName, name: string, values: ReadonlyMap<string, number>) => {
-      const judgement = judgeClaim(claim, declaration, (cell) => values.get(cell));
+    const judged = (series: SeriesName, name: string, evidence: Evidence) => {
+      const judgement = judgeClaim(claim, declaration, evidence);
       const sentence = claimSentence(judgement, said, (cell) => labels.get(cell)?.join(' · ') ?? cell);
       return verdict(series, name, [h('strong', sentence.verdict), sentence.rest], judgement.verdict);
     };
@@ -33,10 +33,10 @@ export function renderClaims(facts: FigureFacts): Element | undefined {
       h('span', { className: ['bench-says'] }, say(claim.says)),
       ...(declaration.published === 'none'
         ? []
-        : [' ', judged('published', words.published, publishedValues(declaration, rows))]),
+        : [' ', judged('published', words.published, publishedEvidence(declaration, rows))]),
       ...(record === undefined
         ? []
-        : [' ', judged('recorded', recordedName(facts), runValues(declaration, record.run))]),
+        : [' ', judged('recorded', recordedName(facts), runEvidence(declaration, record.run))]),
       ...(isRunnable(facts) ? [' ', verdict('yours', words.yours, [], undefined)] : []),
     ]);
   });
