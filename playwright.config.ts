@@ -12,6 +12,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
   timeout: 120_000,
+  // What a page says may take its time on a busy machine.
+  expect: { timeout: 30_000 },
   reporter: 'list',
   use: {
     baseURL: magazineSite.home,

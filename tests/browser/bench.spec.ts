@@ -112,12 +112,15 @@ test('a hidden page pauses, and the run ends well when it is seen again', async 
   };
   await hide(true);
   await expect(status(page)).toContainText('已暂停');
-  // A round may be under way; then nothing moves.
-  await page.waitForTimeout(4000);
   const far = () => page.getByRole('progressbar').evaluate((bar: HTMLProgressElement) => bar.value);
-  const before = await far();
-  await page.waitForTimeout(1500);
-  expect(await far()).toBe(before);
+  const progress = async () => {
+    const before = await far();
+    await page.waitForTimeout(1500);
+    return (await far()) - before;
+  };
+  // A round may be under way; then nothing moves.
+  await expect.poll(progress).toBe(0);
+  expect(await progress()).toBe(0);
   await hide(false);
   await expect(status(page)).not.toContainText('已暂停', { timeout: 60_000 });
   await over(page);
