@@ -161,7 +161,7 @@ test.describe('code that lies', () => {
     ]) {
       await runEdited(page, site, code);
       await over(page);
-      await expect(page.locator('.bench-panel')).toContainText(/代码出错|代码的线程没了|没能运行/);
+      await expect(page.locator('.bench-panel')).toContainText(/代码出错|语法错误|没能运行/);
     }
     site.close();
   });

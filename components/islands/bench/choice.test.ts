@@ -81,3 +81,20 @@ test.each([
 ])('%s in a link is refused', (_, json) => {
   expect(readChoice(json, declaration)).toBeUndefined();
 });
+
+test('a parameter may have the name of what every object has', () => {
+  const odd = {
+    ...declaration,
+    params: [param('constructor', [1, 2])],
+    cells: [1, 2].map((it) => toCell({ constructor: it })),
+  };
+  expect(cellsToRun({ ...odd, baseline: 'constructor=1' }, editorsChoice)).toHaveLength(2);
+});
+
+test('a link brings values of the kinds that a parameter has, and whole rows, or nothing', () => {
+  const rows = [{ acks: 'quorum', 副本: 5 }];
+  expect(readChoice({ rows }, declaration)).toEqual({ off: {}, more: {}, rows });
+  expect(readChoice({ rows: [{}] }, declaration)).toBeUndefined();
+  expect(readChoice({ rows: [{ acks: 1, 副本: '三' }] }, declaration)).toBeUndefined();
+  expect(readChoice({ more: { 副本: [true] } }, declaration)).toBeUndefined();
+});

@@ -19,16 +19,19 @@ export const editorsChoice: Choice = { off: {}, more: {}, rows: [] };
 /** More could not be run while anybody waits. */
 export const mostCells = 60;
 
+/** A parameter may be called `constructor`. */
+const own = <T>(of: Readonly<Record<string, T>>, name: string) => (Object.hasOwn(of, name) ? of[name] : undefined);
+
 const unique = (cells: readonly Cell[]) => [...new Map(cells.map((cell) => [cell.id, cell])).values()];
 
 /** The params in the order of the declaration, so that equal ones have equal ids. */
 const inOrder = (params: Params, declaration: Declaration): Params =>
-  Object.fromEntries(declaration.params.map(({ name }) => [name, params[name] ?? null]));
+  Object.fromEntries(declaration.params.map(({ name }) => [name, own(params, name) ?? null]));
 
 /** The cells to run: the declared ones without what is left out, and what was added; the baseline is always there. */
 export function cellsToRun(declaration: Declaration, { off, more, rows }: Choice): Cell[] {
   const isOn = ({ id, params }: Cell) =>
-    id === declaration.baseline || Object.entries(params).every(([name, value]) => !off[name]?.includes(value));
+    id === declaration.baseline || Object.entries(params).every(([name, value]) => !own(off, name)?.includes(value));
   const added = Object.entries(more).flatMap(([name, values]) =>
     values.flatMap((value) => declaration.cells.map(({ params }) => toCell({ ...params, [name]: value }))),
   );
@@ -50,11 +53,11 @@ export function parseValue(text: string, { values }: ParamFacts): ParamValue | u
   return trimmed !== '' && values.some((value) => typeof value === 'string') ? trimmed : undefined;
 }
 
-const isValue = (it: unknown): it is ParamValue =>
+/** Whether the parameter can have such a value: one of a kind that it has. */
+const isValueOf = ({ values }: ParamFacts, it: unknown): it is ParamValue =>
   it === null ||
-  typeof it === 'boolean' ||
-  (typeof it === 'number' && Number.isFinite(it)) ||
-  (typeof it === 'string' && it.length <= 100);
+  (values.some((value) => typeof value === typeof it) &&
+    (typeof it === 'boolean' || Number.isFinite(it) || (typeof it === 'string' && it.length <= 100)));
 
 const isObject = (it: unknown): it is Record<string, unknown> =>
   typeof it === 'object' && it !== null && !Array.isArray(it);
@@ -65,14 +68,20 @@ const longestCode = 200_000;
 export function readChoice(json: unknown, declaration: Declaration): Choice | undefined {
   if (!isObject(json)) return undefined;
   const { off = {}, more = {}, rows = [], code } = json;
-  const names = new Set(declaration.params.map(({ name }) => name));
+  const params = new Map(declaration.params.map((param) => [param.name, param]));
+  const isValue = (name: string, it: unknown): it is ParamValue => {
+    const param = params.get(name);
+    return param !== undefined && isValueOf(param, it);
+  };
   const isLists = (it: unknown): it is Choice['off'] =>
     isObject(it) &&
     Object.entries(it).every(
-      ([name, list]) => names.has(name) && Array.isArray(list) && list.length <= mostCells && list.every(isValue),
+      ([name, list]) => Array.isArray(list) && list.length <= mostCells && list.every((it) => isValue(name, it)),
     );
   const isRow = (it: unknown): it is Params =>
-    isObject(it) && Object.entries(it).every(([name, value]) => names.has(name) && isValue(value));
+    isObject(it) &&
+    Object.keys(it).length === params.size &&
+    Object.entries(it).every(([name, value]) => isValue(name, value));
   if (!isLists(off) || !isLists(more)) return undefined;
   if (!Array.isArray(rows) || rows.length > mostCells || !rows.every(isRow)) return undefined;
   if (code === undefined) return { off, more, rows };

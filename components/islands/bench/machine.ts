@@ -1,3 +1,4 @@
+import type { Run } from '../../../lib/benchmark/benchmark.ts';
 import { phrase } from './words.ts';
 
 const engines: readonly (readonly [name: string, pattern: RegExp])[] = [
@@ -33,12 +34,12 @@ export function thisMachine(): Machine {
   };
 }
 
-/** One sentence on the browser and what its clock is worth; `null` where a run read no clock. */
-export function describeMachine(machine: Machine, resolutionMs: number | null): string {
+/** One sentence on the browser and what its clock is worth to the run. */
+export function describeMachine(machine: Machine, { kind, resolutionMs }: Pick<Run, 'kind' | 'resolutionMs'>): string {
   const why = phrase(machine.isolated ? 'isolated' : 'not isolated');
   const clock =
     resolutionMs === null
-      ? phrase('no clock')
+      ? phrase(kind === 'measured' ? 'clock unknown' : 'no clock')
       : phrase(resolutionMs > coarseMs ? 'coarse' : 'fine', { step: short(resolutionMs), why });
   return phrase('machine', { engine: machine.engine, device: phrase(machine.device), cores: machine.cores, clock });
 }

@@ -16,6 +16,8 @@ const failures: readonly string[] = ['deadline', 'died', 'threw', 'bad value', '
 /** Why a cell has no values. */
 export function describeFailure({ cell, failure = '' }: CellResult, deadlineMs: number): string {
   const { kind, detail } = readFailure(failure);
+  const [, line, why = ''] = /^syntax (-?\d+) (.*)/s.exec(detail) ?? [];
+  if (line !== undefined) return phrase('syntax', { line, why });
   const isFlood = kind === 'died' && detail === 'flood';
   const name = isFlood ? 'flood' : failures.includes(kind) ? (kind as Phrase) : 'failedCell';
   return phrase(name, { cell, why: detail, seconds: deadlineMs / 1000 }).trim();
@@ -34,11 +36,11 @@ export function describeRun({ run, choice, payload, machine, deadlineMs }: OwnRu
   const failed = run.cells.filter(({ failure }) => failure !== undefined);
   return [
     ...(choice.code === undefined ? [] : [phrase('edited')]),
-    ...failed.map((cell) => describeFailure(cell, deadlineMs)),
+    ...new Set(failed.map((cell) => describeFailure(cell, deadlineMs))),
     ...(run.cells.length > failed.length
       ? [...describeNoise(run), ...describeReproduction(run, payload.recorded)]
       : []),
-    describeMachine(machine, run.resolutionMs),
+    describeMachine(machine, run),
   ];
 }
 

@@ -132,7 +132,12 @@ export class RunnableTable {
       isWanted = false;
     };
     const payload = await this.#load();
-    if (payload !== undefined && isWanted) return this.#start(panel, payload);
+    try {
+      if (payload !== undefined && isWanted) return this.#start(panel, payload);
+    } catch (error) {
+      running = this.#stop = undefined;
+      return panel.end(phrase('failed', { why: String(error) }), false);
+    }
     running = this.#stop = undefined;
     return panel.end(phrase(isWanted ? 'no payload' : 'stopped'), false);
   }

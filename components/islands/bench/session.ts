@@ -51,9 +51,10 @@ export function startSession(job: Job, hooks: Hooks): () => void {
     sandbox.close();
     hooks.onEnd(how === 'done' && wanted ? 'stopped' : how, run ?? soFar(), reason);
   };
+  const isOfJob = (run: Run) => run.bench === declaration.id && run.kind === declaration.kind && run.seed === seed;
   const onReport = (report: unknown) => {
     const it = believe(report, cells);
-    if (it === undefined) end('bad report');
+    if (it === undefined || (it.kind === 'done' && !isOfJob(it.run))) end('bad report');
     else if (it.kind === 'done') end('done', { ...it.run, cells: it.run.cells.filter(isKnown) });
     else if (it.kind === 'failed') end('failed', undefined, it.reason);
     else if (it.kind === 'progress' && !isOver) {

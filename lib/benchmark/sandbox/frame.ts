@@ -2,8 +2,9 @@ import type { CellResult } from '../benchmark.ts';
 import { clockResolution } from '../clock.ts';
 import { remoteExecutor } from '../remote-cells.ts';
 import { runBenchmark } from '../run-benchmark.ts';
-import { toScript } from '../script.ts';
+import { entryLine, toScript } from '../script.ts';
 import { hiddenPage } from './hidden-page.ts';
+import { givingUp } from './hopeless.ts';
 import { type Job, jobMessage, type Report, stopMessage } from './messages.ts';
 import { realmScript } from './realm-script.ts';
 import { realmOpener } from './worker-port.ts';
@@ -16,34 +17,34 @@ import { realmOpener } from './worker-port.ts';
 /** Between two reports of progress, ms: the page has to draw each. */
 const pause = 200;
 
-/** So many cells that ran out of time, and none that answered: the rest will not answer either. */
-const hopeless = 3;
-
 const isEmpty = ({ samples }: CellResult) => Object.values(samples).flat(2).length === 0;
 
 async function work(job: Job, report: (it: Report) => void, stop: AbortController): Promise<void> {
-  const { openPort, release } = realmOpener(`${realmScript}\n${toScript(job.code)}`);
+  const firstLine = realmScript.split('\n').length + entryLine;
+  const { openPort, release } = realmOpener(`${realmScript}\n${toScript(job.code)}`, firstLine);
   let reported = Number.NEGATIVE_INFINITY;
   try {
     const now = () => performance.now();
     const resolutionMs = clockResolution(now);
     const executor = remoteExecutor({ openPort, deadlineMs: job.deadlineMs, setTimer, resolutionMs });
-    const run = await runBenchmark(job.declaration, executor, {
-      seed: job.seed,
-      budgetMs: job.budgetMs,
-      signal: stop.signal,
-      now,
-      interruptions: hiddenPage(document),
-      onProgress({ done, total, remainingMs, cells }) {
-        const failed = cells.filter(({ failure }) => failure !== undefined).length;
-        if (failed >= hopeless && cells.every(isEmpty)) stop.abort();
-        if (performance.now() - reported < pause) return;
-        reported = performance.now();
-        const known = cells.filter((cell) => cell.failure !== undefined || !isEmpty(cell));
-        const bare = known.map((cell) => ({ ...cell, samples: {} }));
-        report({ kind: 'progress', done: total > 0 ? done / total : 0, remainingMs, cells: bare });
+    const run = await runBenchmark(
+      job.declaration,
+      givingUp(executor, () => stop.abort()),
+      {
+        seed: job.seed,
+        budgetMs: job.budgetMs,
+        signal: stop.signal,
+        now,
+        interruptions: hiddenPage(document),
+        onProgress({ done, total, remainingMs, cells }) {
+          if (performance.now() - reported < pause) return;
+          reported = performance.now();
+          const known = cells.filter((cell) => cell.failure !== undefined || !isEmpty(cell));
+          const bare = known.map((cell) => ({ ...cell, samples: {} }));
+          report({ kind: 'progress', done: total > 0 ? done / total : 0, remainingMs, cells: bare });
+        },
       },
-    });
+    );
     report({ kind: 'done', run });
   } finally {
     release();

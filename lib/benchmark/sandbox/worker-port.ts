@@ -5,14 +5,15 @@ const unasked = 50;
 
 /**
  * Opens realms that run `script`, each in a worker of its own. It is begun without an address: what the worker sees of
- * the site is nothing, and it inherits the policy of the document that opens it.
+ * the site is nothing, and it inherits the policy of the document that opens it. A script that does not compile ends as
+ * `syntax <line> <why>`, `firstLine` of the script being line 1.
  */
-export function realmOpener(script: string): { openPort: () => Port; release: () => void } {
+export function realmOpener(script: string, firstLine: number): { openPort: () => Port; release: () => void } {
   const address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
-  return { openPort: () => openRealm(address), release: () => URL.revokeObjectURL(address) };
+  return { openPort: () => openRealm(address, firstLine), release: () => URL.revokeObjectURL(address) };
 }
 
-function openRealm(address: string): Port {
+function openRealm(address: string, firstLine: number): Port {
   const worker = new Worker(address);
   const { port1, port2 } = new MessageChannel();
   let ended = false;
@@ -36,7 +37,9 @@ function openRealm(address: string): Port {
   };
   worker.onerror = (event) => {
     event.preventDefault();
-    end(event.message || 'error');
+    const { message, lineno } = event;
+    const why = /^(?:Uncaught )?SyntaxError: (.*)/s.exec(message)?.[1];
+    end(why === undefined ? message || 'error' : `syntax ${lineno - firstLine + 1} ${why}`);
   };
   worker.onmessage = () => hear();
   port1.onmessage = ({ data }) => hear(data);
