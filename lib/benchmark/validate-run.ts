@@ -80,7 +80,7 @@ const run: Shape<Run> = (value, path) => {
 const isoDay: Shape<string> = (value, path) =>
   typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)
     ? value
-    : fail(path, 'a day such as 2017-10-01', value);
+    : fail(path, 'a day such as 2026-01-31', value);
 
 const environment: Shape<Environment> = objectOf(
   {

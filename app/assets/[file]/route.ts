@@ -4,14 +4,16 @@ import { mediaTypeOf } from '../../../lib/export/media-type.ts';
 
 export const dynamic = 'force-static';
 
-/** The address of each module that readers download and of the frame, and of what each runnable table is run with. */
+/**
+ * The address of each module that readers download and of the frame, and of what each runnable table is run with. A
+ * magazine without such tables publishes nothing that runs them; while it is written, its first may come at any time.
+ */
 export async function generateStaticParams() {
   const manifest = await readIslandManifest(process.cwd());
   const payloads = await benchPayloads();
-  return [
-    ...Object.values(manifest).map(({ file }) => ({ file })),
-    ...Array.from(payloads.keys(), (file) => ({ file })),
-  ];
+  const hasTables = payloads.size > 0 || process.env.NODE_ENV === 'development';
+  const ours = Object.entries(manifest).filter(([name]) => hasTables || !name.startsWith('bench'));
+  return [...ours.map(([, { file }]) => ({ file })), ...Array.from(payloads.keys(), (file) => ({ file }))];
 }
 
 export async function GET(_request: Request, { params }: { params: Promise<{ file: string }> }) {
