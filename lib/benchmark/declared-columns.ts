@@ -86,7 +86,7 @@ const webAddress: Shape<string> = (value, path) =>
 const isoDate: Shape<string> = (value, path) =>
   typeof value === 'string' && /^\d{4}(-\d{2}){0,2}$/.test(value)
     ? value
-    : fail(path, 'a year, month or day such as 2017-10-01', value);
+    : fail(path, 'a year, month or day such as 2026-01-31', value);
 
 /** Some of the parameters, each with one of its values. */
 export function readWhere(value: unknown, path: string, params: readonly ParamFacts[]): Params {

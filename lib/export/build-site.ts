@@ -27,7 +27,12 @@ const steps: readonly Step[] = [
   { name: 'Content', command: [tsx, 'scripts/check.ts'], loud: true },
   { name: 'Documents', command: ['node_modules/contentlayer2/bin/cli.cjs', 'build'] },
   { name: 'Islands', command: [tsx, 'scripts/bundle-islands.ts'] },
-  { name: 'Pages', command: ['node_modules/next/dist/bin/next', 'build'] },
+  {
+    name: 'Pages',
+    command: ['node_modules/next/dist/bin/next', 'build'],
+    // Turbopack of 16.4 seldom takes one file for two ("conflicting effects for the same key").
+    passing: /TurbopackInternalError/,
+  },
 ];
 
 const seconds = (millis: number) => `${(millis / 1000).toFixed(1)} s`;

@@ -18,6 +18,8 @@ export interface Step {
   readonly command: readonly string[];
   /** Print as it comes, instead of only when it fails. */
   readonly loud?: boolean;
+  /** What it says when it fails for no reason of ours, and may well not fail the next time. */
+  readonly passing?: RegExp;
 }
 
 interface Surroundings {
@@ -37,10 +39,19 @@ export const importFlag = (module: string): string => `--import=${module}`;
 export const endWithParent = importFlag(pathToFileURL(join(import.meta.dirname, 'end-with-parent.mjs')).href);
 
 /**
- * Runs one step of a build in a process of its own that ends when this one does. Its output goes to
- * `.galley/build.log`. Rejects with `StepFailed`, or with the signal's reason when it was ended by that.
+ * Runs one step of a build in a process of its own that ends when this one does, a second time when it fails in passing.
+ * Its output goes to `.galley/build.log`. Rejects with `StepFailed`, or with the signal's reason when it was ended by that.
  */
-export function runStep(step: Step, { root, environment, signal }: Surroundings): Promise<void> {
+export async function runStep(step: Step, surroundings: Surroundings): Promise<void> {
+  try {
+    await runOnce(step, surroundings);
+  } catch (error) {
+    if (!(error instanceof StepFailed && step.passing?.test(error.output))) throw error;
+    await runOnce(step, surroundings);
+  }
+}
+
+function runOnce(step: Step, { root, environment, signal }: Surroundings): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [endWithParent, ...step.command], {
       cwd: root,
