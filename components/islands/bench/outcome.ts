@@ -28,7 +28,7 @@ export function describeEnd(how: End, run: Run, reason = ''): string {
   if (how !== 'done') return phrase(how, { why: reason });
   if (run.stopped === 'stopped') return phrase('hopeless');
   const isEmpty = run.cells.every(({ failure }) => failure !== undefined);
-  const done = phrase(isEmpty ? 'no result' : 'done', { seconds: (run.elapsedMs / 1000).toFixed(1) });
+  const done = phrase(isEmpty ? 'all failed' : 'done', { seconds: (run.elapsedMs / 1000).toFixed(1) });
   if (isEmpty) return done;
   return run.stopped === 'budget' ? `${done} ${phrase('budget')}` : done;
 }
