@@ -138,8 +138,12 @@ for (const site of sites) {
 
 const hasJava = () => new Promise<boolean>((done) => execFile('java', ['-version'], (error) => done(error === null)));
 
-/** A file has no host, so to this checker no file is from `'self'`; data blocks are taken for scripts. The browser judges the policy. */
-const ofPolicy = /Content Security Policy/;
+/**
+ * What this checker cannot know. A file has no host, so to it no file is from `'self'`, and data blocks are taken for
+ * scripts: the browser judges the policy. The language it guesses by chance, from page to page and time to time, and
+ * takes a Chinese page of names and figures for Norwegian.
+ */
+const notKnown = /Content Security Policy|This document appears to be written in/;
 
 const jar = resolve('node_modules/vnu-jar/build/dist/vnu.jar');
 
@@ -148,7 +152,7 @@ function nuMessages(folder: string): Promise<string[]> {
   return new Promise((done, fail) => {
     execFile('java', args, { maxBuffer: 64 * 1024 * 1024 }, (error, printed) => {
       if (error) return fail(error);
-      const lines = printed.split('\n').filter((line) => line !== '' && !ofPolicy.test(line));
+      const lines = printed.split('\n').filter((line) => line !== '' && !notKnown.test(line));
       return done(lines);
     });
   });
