@@ -1,4 +1,5 @@
-import type { Body, Contributor, Lang, Magazine } from '../lib/magazine.ts';
+import type { Body } from '../lib/body.ts';
+import type { Contributor, Lang, Magazine } from '../lib/magazine.ts';
 import { languageTag } from '../lib/text.ts';
 import { wordsIn } from '../lib/words.ts';
 import { Ledger } from './ledger.tsx';

@@ -1,5 +1,6 @@
 import { hasText } from '../lib/articles.ts';
-import type { Announcement, Body, Lang, Magazine } from '../lib/magazine.ts';
+import type { Body } from '../lib/body.ts';
+import type { Announcement, Lang, Magazine } from '../lib/magazine.ts';
 import { announcementPath } from '../lib/paths.ts';
 import { wordsIn } from '../lib/words.ts';
 import { AnnouncementDates } from './announcement-dates.tsx';

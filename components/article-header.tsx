@@ -1,6 +1,7 @@
+import type { Body } from '../lib/body.ts';
 import { creditsByRole } from '../lib/credits.ts';
 import { formatDay } from '../lib/dates.ts';
-import type { Article, Body, Lang, Magazine } from '../lib/magazine.ts';
+import type { Article, Lang, Magazine } from '../lib/magazine.ts';
 import { issuePath } from '../lib/paths.ts';
 import { textIn } from '../lib/text.ts';
 import type { LinkedTopic } from '../lib/topics/linked-topic.ts';

@@ -1,4 +1,5 @@
-import type { Body, Lang } from '../lib/magazine.ts';
+import type { Body } from '../lib/body.ts';
+import type { Lang } from '../lib/magazine.ts';
 import { languageTag } from '../lib/text.ts';
 import { RawHtml } from './raw-html.tsx';
 

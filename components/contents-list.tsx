@@ -1,4 +1,5 @@
-import type { Body, Lang, Section } from '../lib/magazine.ts';
+import type { Body, Section } from '../lib/body.ts';
+import type { Lang } from '../lib/magazine.ts';
 import { wordsIn } from '../lib/words.ts';
 
 interface Branch {

@@ -1,4 +1,5 @@
-import type { Body, Edition, Lang, Magazine } from '../lib/magazine.ts';
+import type { Body } from '../lib/body.ts';
+import type { Edition, Lang, Magazine } from '../lib/magazine.ts';
 import { BodyText } from './body-text.tsx';
 import { DraftMark } from './draft-mark.tsx';
 import { Said } from './said.tsx';

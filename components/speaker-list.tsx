@@ -1,4 +1,5 @@
-import type { Contributor, Lang, Magazine, Turn } from '../lib/magazine.ts';
+import type { Turn } from '../lib/body.ts';
+import type { Contributor, Lang, Magazine } from '../lib/magazine.ts';
 import { wordsIn } from '../lib/words.ts';
 import { Said } from './said.tsx';
 

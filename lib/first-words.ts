@@ -1,4 +1,4 @@
-import type { Body } from './magazine.ts';
+import type { Body } from './body.ts';
 import { sentencesOf } from './typography.ts';
 
 /** How a text begins: its first sentences by paragraph, at least one, as many as fit into `most` characters. */

@@ -1,5 +1,6 @@
+import type { Body, Section } from '../lib/body.ts';
 import { articleHtml } from '../lib/feed/article-html.ts';
-import type { Article, Body, Lang, Section } from '../lib/magazine.ts';
+import type { Article, Lang } from '../lib/magazine.ts';
 import { absoluteUrl, articlePath } from '../lib/paths.ts';
 
 /** Bodies of the tiny magazine's articles, as the Markdown pipeline gives them. */

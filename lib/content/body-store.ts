@@ -1,7 +1,8 @@
 import { join } from 'node:path';
+import type { Body } from '../body.ts';
 import { digest, digestOfFolder, readIfThere, readKeptJson, writeWhole } from '../files.ts';
 import { fromKept, type KeptProblem, toKept } from '../kept-problem.ts';
-import type { Body, Source } from '../magazine.ts';
+import type { Source } from '../magazine.ts';
 import type { BenchSource, BodyContext } from '../markdown/context.ts';
 import { type Rendered, renderBody } from '../markdown/pipeline.ts';
 import { once } from '../once.ts';

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
+import type { Body } from '../body.ts';
 import { articleHtml } from '../feed/article-html.ts';
 import { digest, readKeptJson, writeWhole } from '../files.ts';
-import type { ArticleText, Body } from '../magazine.ts';
+import type { ArticleText } from '../magazine.ts';
 
 interface Parts {
   readonly body: Pick<Body, 'html'>;

@@ -1,8 +1,9 @@
 import { join, resolve } from 'node:path';
 import type { BenchRecord } from '../benchmark/benchmark.ts';
 import { modulesVersion } from '../benchmark/modules/read-modules.ts';
+import type { Body } from '../body.ts';
 import { contentFolder } from '../files.ts';
-import type { Article, Benchmark, Body, Column, Contributor, Issue, Lang, Magazine, Page, Topic } from '../magazine.ts';
+import type { Article, Benchmark, Column, Contributor, Issue, Lang, Magazine, Page, Topic } from '../magazine.ts';
 import { absoluteUrl, articlePath } from '../paths.ts';
 import type { TopicIndex } from '../topics/topic-index.ts';
 import { assemble } from './assemble.ts';

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { allArticles } from '../articles.ts';
+import type { Body } from '../body.ts';
 import { digest, readKeptJson, writeWhole } from '../files.ts';
-import type { Body, Lang, Magazine } from '../magazine.ts';
+import type { Lang, Magazine } from '../magazine.ts';
 import { type MentionSurvey, type PublishedText, surveyMentions } from '../topics/survey.ts';
 import { buildTopicIndex, type TopicIndex } from '../topics/topic-index.ts';
 import { sourceOf, termsOf, type WithBody } from './body-context.ts';

@@ -1,7 +1,8 @@
 import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import type { ArticleText, Body, Reference } from '../magazine.ts';
+import type { Body } from '../body.ts';
+import type { ArticleText, Reference } from '../magazine.ts';
 import { wordsIn } from '../words.ts';
 import { toFeedHtml } from './feed-html.ts';
 

@@ -1,6 +1,7 @@
 import type { Point, Position } from 'unist';
 import type { VFileMessage } from 'vfile-message';
-import type { BodyBenchmark, Source, Turn } from '../magazine.ts';
+import type { BodyBenchmark, Turn } from '../body.ts';
+import type { Source } from '../magazine.ts';
 import { toProblem } from '../problem.ts';
 import type { BodyContext } from './context.ts';
 import { type IdRegister, idRegister } from './ids.ts';

@@ -1,5 +1,5 @@
 import type { Element, Nodes, Root } from 'hast';
-import type { Section } from '../magazine.ts';
+import type { Section } from '../body.ts';
 import { hasClass, isFurniture, plainText } from './plain-text.ts';
 
 /** What a rendered body says, for search, passages and counts. */

@@ -1,6 +1,7 @@
 import { lastModified } from '../articles.ts';
+import type { Body } from '../body.ts';
 import { authorsOf } from '../credits.ts';
-import type { Article, Body, CreditRole, Reference } from '../magazine.ts';
+import type { Article, CreditRole, Reference } from '../magazine.ts';
 import { absoluteUrl, articlePath, issuePath, issuesPath, shareImagePath } from '../paths.ts';
 import type { TopicEntry } from '../topics/topic-index.ts';
 import { readingMinutes } from '../typography.ts';

@@ -1,8 +1,9 @@
 import { allArticles } from '../articles.ts';
+import type { Passage } from '../body.ts';
 import { compareText } from '../compare-text.ts';
 import { writersOf } from '../credits.ts';
 import { groupBy } from '../group-by.ts';
-import type { Article, Contributor, CreditRole, Lang, Magazine, Passage, Topic } from '../magazine.ts';
+import type { Article, Contributor, CreditRole, Lang, Magazine, Topic } from '../magazine.ts';
 import { inLang, type LangText } from '../text.ts';
 import { compareKeys, compareLetters, type IndexKey, indexKey, indexLetter } from '../typography.ts';
 import { type AppearsWith, appearingTogether } from './co-occurrence.ts';

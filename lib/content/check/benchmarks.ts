@@ -1,7 +1,8 @@
 import type { VFileMessage } from 'vfile-message';
 import { benchFilesIn } from '../../bench-link.ts';
+import type { BodyBenchmark } from '../../body.ts';
 import { groupBy } from '../../group-by.ts';
-import type { BodyBenchmark, Source } from '../../magazine.ts';
+import type { Source } from '../../magazine.ts';
 import { toProblem } from '../../problem.ts';
 import type { Benches } from '../benches.ts';
 import { isArticle, sourceOf } from '../body-context.ts';

@@ -1,5 +1,6 @@
 import type { VFileMessage } from 'vfile-message';
-import type { BodyBenchmark, Lang, Magazine, Page, Source } from '../../magazine.ts';
+import type { BodyBenchmark } from '../../body.ts';
+import type { Lang, Magazine, Page, Source } from '../../magazine.ts';
 import type { BodyContext } from '../../markdown/context.ts';
 import type { Rendered } from '../../markdown/pipeline.ts';
 import { toSource } from '../assembly.ts';
