@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
-import { article, benchFolder, benchText } from '../../../tests/bench-folder.ts';
-import { formatProblem } from '../../problem.ts';
+import { benchText } from '../../../tests/bench-folder.ts';
+import { benchFile, loadBench } from '../../../tests/load-bench.ts';
 import { readAnswer } from './child-answer.ts';
-import { loadModules } from './load-modules.ts';
-import { isLoaded } from './read-modules.ts';
 
 test('only answers are read: anything else is none', () => {
   expect(readAnswer('{"problems":["`id` is missing"]}')).toEqual({ problems: ['`id` is missing'] });
@@ -13,15 +11,8 @@ test('only answers are read: anything else is none', () => {
 });
 
 test('a module that forges its declaration is told so, at its file', async () => {
-  const file = `${article}/acks.bench.ts`;
-  for (const answer of ["'hi'", "({ declaration: { id: '伪造' } })"]) {
-    const { content, work } = benchFolder({
-      [file]: benchText({ head: `Object.prototype.toJSON = () => ${answer};` }),
-    });
-    const outcome = (await loadModules(content, [file], { root: '.', work })).get(file);
-    if (outcome === undefined || isLoaded(outcome)) throw new Error('it was believed');
-    expect(outcome.problems.map(formatProblem)).toEqual([
-      expect.stringContaining(`${file}:1:1 bench-load Unexpected end of the process`),
+  for (const answer of ["'hi'", "({ declaration: { id: '伪造' } })"])
+    expect(await loadBench(benchText({ head: `Object.prototype.toJSON = () => ${answer};` }))).toEqual([
+      expect.stringContaining(`${benchFile}:1:1 bench-load Unexpected end of the process`),
     ]);
-  }
 });

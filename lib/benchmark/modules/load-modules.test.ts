@@ -1,34 +1,23 @@
-import { existsSync, mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { article, benchFolder, benchText } from '../../../tests/bench-folder.ts';
-import { formatProblem } from '../../problem.ts';
+import { benchFile, loadBench } from '../../../tests/load-bench.ts';
 import { toScript } from '../script.ts';
 import { loadModules } from './load-modules.ts';
 import { isLoaded, modulesVersion, readModules } from './read-modules.ts';
-
-const file = `${article}/acks.bench.ts`;
-
-/** The one module as it was loaded, or its problems as the check prints them. */
-async function load(text: string, beside: Readonly<Record<string, string>> = {}, deadlineMs = 10_000) {
-  const others = Object.fromEntries(Object.entries(beside).map(([name, it]) => [`${article}/${name}`, it]));
-  const { content, work } = benchFolder({ [file]: text, ...others });
-  const outcome = (await loadModules(content, [file], { root: '.', work, deadlineMs })).get(file);
-  if (outcome === undefined) throw new Error('nothing was loaded');
-  return isLoaded(outcome) ? outcome : outcome.problems.map(formatProblem);
-}
 
 test('a module beside an article outside the project says what it declares', async () => {
   const head =
     "import { header } from './record.ts';\nimport sizes from './sizes.json';\nimport { toString } from 'hast-util-to-string';";
   const code = 'sample: ({ size }: { size: number }) => ({ bytes: header + size + sizes.length + toString.length })';
-  const loaded = await load(benchText({ head, code }), {
+  const loaded = await loadBench(benchText({ head, code }), {
     'record.ts': "import type { Layout } from './layout.ts';\nexport const header: Layout['header'] = 34;\n",
     'layout.ts': 'export interface Layout { header: number }\n',
     'sizes.json': '[1, 2, 3]',
   });
   expect(loaded).toMatchObject({
-    file,
+    file: benchFile,
     digest: expect.stringMatching(/^[0-9a-f]{12}$/u),
     declaration: { id: 'acks', kind: 'exact', baseline: 'size=1', mode: 'sampled' },
     code: { specifiers: ['galley/bench', './record.ts', './sizes.json', 'hast-util-to-string'] },
@@ -43,7 +32,7 @@ test('a module beside an article outside the project says what it declares', asy
 
 test('the digest is that of the sources, wherever they lie and however their lines end', async () => {
   const digestOf = async (text: string, beside = {}) => {
-    const loaded = await load(text, beside);
+    const loaded = await loadBench(text, beside);
     return Array.isArray(loaded) ? loaded : loaded.digest;
   };
   const text = benchText({ head: "import './a.ts';" });
@@ -54,11 +43,11 @@ test('the digest is that of the sources, wherever they lie and however their lin
 });
 
 test('what a module declared is kept: an unchanged one is not loaded again, and the door reads it', async () => {
-  const { content, work } = benchFolder({ [file]: benchText() });
-  const first = await loadModules(content, [file], { root: '.', work });
+  const { content, work } = benchFolder({ [benchFile]: benchText() });
+  const first = await loadModules(content, [benchFile], { root: '.', work });
   const program = readdirSync(join(work, 'benches')).find((name) => name.startsWith('child-')) ?? '';
   const made = statSync(join(work, 'benches', program)).mtimeMs;
-  const again = await loadModules(content, [file], { root: '.', work, deadlineMs: 0 });
+  const again = await loadModules(content, [benchFile], { root: '.', work, deadlineMs: 0 });
   expect(again).toEqual(first);
   expect(statSync(join(work, 'benches', program)).mtimeMs).toBe(made);
   expect(readModules(content, work)).toEqual(first);
@@ -67,16 +56,16 @@ test('what a module declared is kept: an unchanged one is not loaded again, and 
 });
 
 test('the version of what was found changes with modules and records, and with nothing else', async () => {
-  const { content, work } = benchFolder({ [file]: benchText() });
+  const { content, work } = benchFolder({ [benchFile]: benchText() });
   const versions: string[] = [];
   const look = async () => {
-    await loadModules(content, [file], { root: '.', work });
+    await loadModules(content, [benchFile], { root: '.', work });
     readModules(content, work);
     versions.push(modulesVersion(content, work));
   };
   await look();
   await look();
-  writeFileSync(join(content, file), benchText({ id: 'size' }));
+  writeFileSync(join(content, benchFile), benchText({ id: 'size' }));
   await look();
   mkdirSync(join(content, article, 'acks.results'));
   writeFileSync(join(content, article, 'acks.results', '甲.json'), '{}');
@@ -130,21 +119,21 @@ test.each([
   ['const 中文 = [1,;', '2:15 bench-syntax Unexpected ";", expected a module that compiles'],
   ['enum 级别 { a }', '2:1 bench-syntax Unexpected TypeScript enum, expected types that can be left out of the code'],
 ])('%s at the top of a module is told where it stands', async (head, said) => {
-  expect(await load(benchText({ head }), {}, 1500)).toEqual([`${file}:${said}`]);
+  expect(await loadBench(benchText({ head }), {}, 1500)).toEqual([`${benchFile}:${said}`]);
 });
 
 test('a module that takes all the memory it can get is told so', async () => {
   const said = 'Unexpected module that needs more than 256 MB while it loads, expected no work but its declaration';
   expect(
-    await load(benchText({ head: 'const all = []; for (;;) all.push(String(all.length).repeat(99).split(""));' })),
-  ).toEqual([`${file}:1:1 bench-load ${said}`]);
+    await loadBench(benchText({ head: 'const all = []; for (;;) all.push(String(all.length).repeat(99).split(""));' })),
+  ).toEqual([`${benchFile}:1:1 bench-load ${said}`]);
 });
 
 test('an error in a file beside the module is told at its place in that file', async () => {
   const beside = {
     'record.ts': "type 长 = number;\n\nexport function size(): 长 {\n  throw new TypeError('没有');\n}\n",
   };
-  expect(await load(benchText({ head: "import { size } from './record.ts';\nsize();" }), beside)).toEqual([
+  expect(await loadBench(benchText({ head: "import { size } from './record.ts';\nsize();" }), beside)).toEqual([
     `${article}/record.ts:4:9 bench-load Unexpected error while the module was loaded: TypeError: 没有`,
   ]);
 });
@@ -165,86 +154,19 @@ test.each([
   ],
   ['rows.json', '{ "行": [1, 2 }', '1:14 bench-syntax Expected "," in JSON but found "}"'],
 ])('a mistake in %s is told in that file: %j', async (name, text, said) => {
-  const problems = await load(benchText({ head: `import './${name}';` }), { [name]: text });
+  const problems = await loadBench(benchText({ head: `import './${name}';` }), { [name]: text });
   expect(problems).toEqual([expect.stringContaining(`${article}/${name}:${said}`)]);
 });
 
 test('what a module declares wrong is told at the line that says it', async () => {
   const text = benchText({ kind: 'guessed', more: 'colour: 1,' });
-  const problems = await load(text);
+  const problems = await loadBench(text);
   expect(problems).toEqual([
     expect.stringMatching(/acks\.bench\.ts:12:3 bench .*`colour`/u),
     expect.stringMatching(/acks\.bench\.ts:5:3 bench .*`kind`.*`guessed`/u),
   ]);
-  expect(await load('export const 号 = 1;\n')).toEqual([
-    `${file}:1:1 bench-load The module has no \`export default\`.`,
-  ]);
-});
-
-const expected =
-  "expected `galley/bench`, a file beside the module such as `./model.ts`, or one of Galley's own packages";
-
-test.each([
-  [
-    "import fs from 'node:fs';",
-    `2:16 bench-import Unexpected import of \`node:fs\`, which readers' browsers do not have, ${expected}`,
-  ],
-  [
-    "import fs from 'fs/promises';",
-    `2:16 bench-import Unexpected import of \`fs/promises\`, which readers' browsers do not have, ${expected}`,
-  ],
-  ["/* 中 */ import x from '../secret.ts';", `2:23 bench-import Unexpected import of \`../secret.ts\`, ${expected}`],
-  ["import x from '/etc/passwd';", `2:15 bench-import Unexpected import of \`/etc/passwd\`, ${expected}`],
-  [
-    "import x from 'https://example.test/x.js';",
-    `2:15 bench-import Unexpected import of \`https://example.test/x.js\`, ${expected}`,
-  ],
-  [
-    "import x from './deep/x.ts';",
-    '2:15 bench-import Unexpected import of `./deep/x.ts`, expected a `.ts` or `.json` file beside the module',
-  ],
-  [
-    "import x from './record';",
-    '2:15 bench-import Unexpected import of `./record`, expected a `.ts` or `.json` file beside the module; did you mean `./record.ts`?',
-  ],
-  [
-    "import x from './recrod.ts';",
-    '2:15 bench-import Missing file `./recrod.ts` beside the module; did you mean `./record.ts`?',
-  ],
-  ["import x from './acks.bench.ts';", `2:15 bench-import Unexpected import of the module itself, ${expected}`],
-  ["import x from 'lodash';", `2:15 bench-import Unexpected import of \`lodash\`, ${expected}`],
-  ["import x from 'vitest';", `2:15 bench-import Unexpected import of \`vitest\`, ${expected}`],
-  [
-    "import x from 'github-sluger';",
-    `2:15 bench-import Unexpected import of \`github-sluger\`, ${expected}; did you mean \`github-slugger\`?`,
-  ],
-  ["import x from 'galley/content';", `2:15 bench-import Unexpected import of \`galley/content\`, ${expected}`],
-  [
-    "import x from 'sharp';",
-    `2:15 bench-import Unexpected import of \`sharp\`, which needs \`child_process\` that readers' browsers do not have, ${expected}`,
-  ],
-  [
-    "await import('./record.ts');",
-    '2:14 bench-import Unexpected import while it runs, expected `import … from` at the top of the file',
-  ],
-  ['await import(Math.random());', '1:1 bench-load The module calls `import()`; imports stand at its top.'],
-  [
-    "import { none } from './record.ts';",
-    '2:10 bench-syntax No matching export in "./record.ts" for import "none", expected a module that compiles',
-  ],
-])('%s is refused', async (head, said) => {
-  expect(await load(benchText({ head }), { 'record.ts': 'export default 1;\n' })).toEqual([`${file}:${said}`]);
-});
-
-test('a link out of the folder is refused, wherever it leads', async () => {
-  const { content, work } = benchFolder({
-    [file]: benchText({ head: "import x from './out.ts';" }),
-    'x.ts': 'export default 1;',
-  });
-  symlinkSync(join(content, 'x.ts'), join(content, article, 'out.ts'));
-  const outcome = (await loadModules(content, [file], { root: '.', work })).get(file);
-  expect(outcome && !isLoaded(outcome) && outcome.problems.map(formatProblem)).toEqual([
-    `${file}:2:15 bench-import Unexpected link out of the folder, expected \`out.ts\` to be a file`,
+  expect(await loadBench('export const 号 = 1;\n')).toEqual([
+    `${benchFile}:1:1 bench-load The module has no \`export default\`.`,
   ]);
 });
 
@@ -253,13 +175,13 @@ test('a module that replaces what it can reach harms neither its declaration nor
 Array.prototype.includes = () => true;
 globalThis.Buffer = null;`;
   const other = `${article}/size.bench.ts`;
-  const { content, work } = benchFolder({ [file]: benchText({ head }), [other]: benchText({ id: 'size' }) });
-  const loaded = await loadModules(content, [file, other], { root: '.', work });
+  const { content, work } = benchFolder({ [benchFile]: benchText({ head }), [other]: benchText({ id: 'size' }) });
+  const loaded = await loadModules(content, [benchFile, other], { root: '.', work });
   expect([...loaded.values()].map((it) => isLoaded(it) && it.declaration.id)).toEqual(['acks', 'size']);
 });
 
 test('a module with all that it imports is no bigger than a megabyte', async () => {
-  const problems = await load(benchText({ head: "import './big.ts';" }), {
+  const problems = await loadBench(benchText({ head: "import './big.ts';" }), {
     'big.ts': `export const 大 = '${'字'.repeat(400_000)}';`,
   });
   expect(problems).toEqual([
