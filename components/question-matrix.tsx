@@ -2,6 +2,7 @@ import type { Body } from '../lib/body.ts';
 import type { Contributor, Lang, Magazine } from '../lib/magazine.ts';
 import { sayIn } from '../lib/text.ts';
 import { wordsIn } from '../lib/words.ts';
+import { Scroll } from './scroll.tsx';
 
 interface Props {
   readonly speakers: readonly Contributor[];
@@ -17,7 +18,7 @@ export function QuestionMatrix({ speakers, body, lang, magazine }: Props) {
   const say = sayIn(magazine, lang);
   return (
     <div className="matrix">
-      <div className="scroll" tabIndex={0} role="region" aria-labelledby="by-question">
+      <Scroll labelledBy="by-question">
         <table>
           <caption id="by-question">{words.byQuestion}</caption>
           <thead>
@@ -51,7 +52,7 @@ export function QuestionMatrix({ speakers, body, lang, magazine }: Props) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </div>
   );
 }

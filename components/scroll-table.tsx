@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Scroll } from './scroll.tsx';
 
 interface Props {
   /** Names the table to those who do not see it. */
@@ -14,7 +15,7 @@ export function ScrollTable({ label, headers, rows, numeric = [] }: Props) {
   const classOf = (column: number) => (numeric.includes(column) ? 'num' : undefined);
   return (
     <div className="table">
-      <div className="scroll" tabIndex={0} role="region" aria-label={label}>
+      <Scroll label={label}>
         <table>
           <thead>
             <tr>
@@ -43,7 +44,7 @@ export function ScrollTable({ label, headers, rows, numeric = [] }: Props) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </div>
   );
 }
