@@ -2,9 +2,10 @@ import type { Cell, Declaration, ModuleCode } from '../benchmark.ts';
 import type { ShellCommand } from '../define.ts';
 import type { Executor } from '../executor.ts';
 import { CellFailure } from '../failure.ts';
+import { setTimer } from '../timer.ts';
 import { inUnit } from '../units.ts';
 import { bundleForNode } from './bundle-for-node.ts';
-import { openWorker, setTimer } from './open-worker.ts';
+import { openWorker } from './open-worker.ts';
 import { runCommand } from './run-command.ts';
 
 export interface CommandOptions {

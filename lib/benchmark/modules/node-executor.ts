@@ -2,8 +2,9 @@ import type { ModuleCode } from '../benchmark.ts';
 import { clockResolution } from '../clock.ts';
 import type { Executor } from '../executor.ts';
 import { remoteExecutor } from '../remote-cells.ts';
+import { setTimer } from '../timer.ts';
 import { bundleForNode } from './bundle-for-node.ts';
-import { openWorker, setTimer } from './open-worker.ts';
+import { openWorker } from './open-worker.ts';
 
 export interface NodeOptions {
   /** The project's folder, absolute. */

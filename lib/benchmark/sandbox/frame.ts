@@ -3,6 +3,7 @@ import { clockResolution } from '../clock.ts';
 import { remoteExecutor } from '../remote-cells.ts';
 import { runBenchmark } from '../run-benchmark.ts';
 import { entryLine, toScript } from '../script.ts';
+import { setTimer } from '../timer.ts';
 import { hiddenPage } from './hidden-page.ts';
 import { givingUp } from './hopeless.ts';
 import { type Job, jobMessage, type Report, stopMessage } from './messages.ts';
@@ -49,11 +50,6 @@ async function work(job: Job, report: (it: Report) => void, stop: AbortControlle
   } finally {
     release();
   }
-}
-
-function setTimer(callback: () => void, ms: number): () => void {
-  const timer = setTimeout(callback, ms);
-  return () => clearTimeout(timer);
 }
 
 function begin(job: Job, port: MessagePort): void {
