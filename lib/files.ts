@@ -88,6 +88,10 @@ export const digest = (...parts: readonly (string | Uint8Array)[]) => {
   return hash.digest('hex');
 };
 
+/** Eight digits that change with the contents of a published file: they stand in its name. */
+export const hashOf = (contents: string | Uint8Array): string =>
+  createHash('sha256').update(contents).digest('hex').slice(0, 8);
+
 /** A digest of the files in a folder and its folders, so that what they made can be told from what others made. */
 export function digestOfFolder(folder: string): string {
   const entries = readdirSync(folder, { withFileTypes: true, recursive: true })

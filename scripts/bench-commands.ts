@@ -1,16 +1,16 @@
 import { loadavg } from 'node:os';
 import { join, relative } from 'node:path';
 import type { BenchRecord, Environment, LoadedModule, Run } from '../lib/benchmark/benchmark.ts';
-import { toEnvironment } from '../lib/benchmark/modules/environment.ts';
+import { toEnvironment } from '../lib/benchmark/environment.ts';
+import { resultsFolder } from '../lib/benchmark/module-files.ts';
 import { readCommit, readMachine } from '../lib/benchmark/modules/read-machine.ts';
-import { formatRecord, toRecord } from '../lib/benchmark/modules/record-text.ts';
-import { resultsFolder } from '../lib/benchmark/modules/results-folder.ts';
 import { runModule } from '../lib/benchmark/modules/run-module.ts';
-import { formatRun } from '../lib/benchmark/modules/run-report.ts';
-import { formatColumns, progressLine } from '../lib/benchmark/modules/terminal.ts';
+import { formatRun } from '../lib/benchmark/run-report.ts';
+import { formatRecord, toRecord } from '../lib/benchmark/to-record.ts';
 import { todayBy } from '../lib/content/today.ts';
 import { writeWhole } from '../lib/files.ts';
 import { formatProblem } from '../lib/problem.ts';
+import { formatColumns, progressLine } from '../lib/terminal.ts';
 import type { Benches } from './bench-modules.ts';
 
 export interface BenchOptions {

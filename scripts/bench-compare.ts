@@ -1,8 +1,8 @@
 import type { Run } from '../lib/benchmark/benchmark.ts';
 import { type Agreement, compareRuns, equalRuns } from '../lib/benchmark/compare-runs.ts';
-import { environmentId } from '../lib/benchmark/modules/environment.ts';
+import { environmentId } from '../lib/benchmark/environment.ts';
 import { readMachine } from '../lib/benchmark/modules/read-machine.ts';
-import { formatColumns } from '../lib/benchmark/modules/terminal.ts';
+import { formatColumns } from '../lib/terminal.ts';
 import { type BenchOptions, patientMs, print, runHere, say, tellProblems } from './bench-commands.ts';
 import type { Bench, Benches } from './bench-modules.ts';
 

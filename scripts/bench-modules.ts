@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
 import type { BenchRecord, LoadedModule } from '../lib/benchmark/benchmark.ts';
+import { isLoaded } from '../lib/benchmark/module-outcome.ts';
 import { loadModules } from '../lib/benchmark/modules/load-modules.ts';
-import { isLoaded } from '../lib/benchmark/modules/read-modules.ts';
 import { readRecords } from '../lib/benchmark/modules/read-records.ts';
 import { walkContent } from '../lib/content/walk.ts';
 import { contentFolder } from '../lib/files.ts';

@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { isModule } from '../lib/benchmark/modules/importable.ts';
+import { isModule } from '../lib/benchmark/module-files.ts';
 import { newFileProblem } from '../lib/content/new-file-problem.ts';
 import { parseFile } from '../lib/content/parse-file.ts';
 import { type NewFile, type Request, scaffold, scaffoldKinds } from '../lib/content/scaffold.ts';

@@ -1,5 +1,5 @@
+import { isLoaded } from '../lib/benchmark/module-outcome.ts';
 import { loadModules } from '../lib/benchmark/modules/load-modules.ts';
-import { isLoaded } from '../lib/benchmark/modules/read-modules.ts';
 import { formatProblem } from '../lib/problem.ts';
 import { article, benchFolder } from './bench-folder.ts';
 

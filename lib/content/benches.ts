@@ -1,7 +1,7 @@
 import type { BenchPayload, BenchRecord, LoadedModule } from '../benchmark/benchmark.ts';
-import { isLoaded, type ModuleOutcome } from '../benchmark/modules/read-modules.ts';
+import { isLoaded, type ModuleOutcome } from '../benchmark/module-outcome.ts';
 import { byFreshness, isStale } from '../benchmark/series.ts';
-import { digest } from '../files.ts';
+import { hashOf } from '../files.ts';
 import { groupBy } from '../group-by.ts';
 import type { Lang } from '../magazine.ts';
 import type { BenchSource, BrokenBench } from '../markdown/context.ts';
@@ -62,5 +62,5 @@ export function payloadOf(
   const recorded = isComparable ? { recorded: { environment: newest.environment.id, run: newest.run } } : {};
   const payload: BenchPayload = { declaration, code, digest: of, ...recorded };
   const json = JSON.stringify(payload);
-  return { name: `bench-${declaration.id}.${digest(json).slice(0, 8)}.json`, json };
+  return { name: `bench-${declaration.id}.${hashOf(json)}.json`, json };
 }

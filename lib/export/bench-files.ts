@@ -1,5 +1,6 @@
 import type { Plugin } from 'esbuild';
-import { type Bundled, bundleScript, fill, hashOf } from './bundled-script.ts';
+import { hashOf } from '../files.ts';
+import { type Bundled, bundleScript, fill } from './bundled-script.ts';
 import { hashSource } from './policy.ts';
 
 /** What a runnable table fetches when its reader wants it: its module, and the frame in which code runs. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 
@@ -51,7 +50,3 @@ export const fill = (module: RegExp, name: string, make: () => Promise<Bundled>)
     });
   },
 });
-
-/** Eight digits that change with the contents of a published file. */
-export const hashOf = (contents: string | Uint8Array): string =>
-  createHash('sha256').update(contents).digest('hex').slice(0, 8);

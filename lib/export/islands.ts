@@ -1,9 +1,9 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type BuildOptions, type BuildResult, build, context, type Plugin } from 'esbuild';
-import { writeWhole } from '../files.ts';
+import { hashOf, writeWhole } from '../files.ts';
 import { type BenchFile, benchFiles } from './bench-files.ts';
-import { hashOf, readerOptions } from './bundled-script.ts';
+import { readerOptions } from './bundled-script.ts';
 
 /** The modules that pages load, each a file of `components/islands`. */
 export const islandEntries = ['reader', 'bench'] as const;

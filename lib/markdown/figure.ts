@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { imageSize } from 'image-size';
+import { hashOf } from '../files.ts';
 import type { Figure } from '../magazine.ts';
 import { pictureTypeOf, pictureTypes } from '../picture-types.ts';
 import { cleanDrawing } from './drawing.ts';
@@ -61,6 +61,5 @@ function sizeOf(bytes: Uint8Array) {
 
 function nameByContents(name: string, bytes: Uint8Array): string {
   const dot = name.lastIndexOf('.');
-  const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
-  return `${name.slice(0, dot)}.${digest}${name.slice(dot).toLowerCase()}`;
+  return `${name.slice(0, dot)}.${hashOf(bytes)}${name.slice(dot).toLowerCase()}`;
 }

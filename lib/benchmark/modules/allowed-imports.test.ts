@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import { article, benchFolder, benchText } from '../../../tests/bench-folder.ts';
 import { benchFile, loadBench } from '../../../tests/load-bench.ts';
 import { formatProblem } from '../../problem.ts';
+import { isLoaded } from '../module-outcome.ts';
 import { loadModules } from './load-modules.ts';
-import { isLoaded } from './read-modules.ts';
 
 const expected =
   "expected `galley/bench`, a file beside the module such as `./model.ts`, or one of Galley's own packages";

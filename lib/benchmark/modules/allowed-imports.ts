@@ -3,8 +3,8 @@ import { isBuiltin } from 'node:module';
 import { extname, join } from 'node:path';
 import { build, type OnLoadResult, type OnResolveResult, type Plugin } from 'esbuild';
 import { didYouMean } from '../../nearest.ts';
-import { blankTypes } from './blank-types.ts';
 import { findNeighbour } from './neighbours.ts';
+import { stripTypes } from './strip-types.ts';
 
 /** esbuild's namespace of authors' files: what they are called in a bundle tells nothing of where they lie. */
 export const authored = 'bench';
@@ -45,14 +45,14 @@ export function allowedImports(rules: ImportRules): Plugin {
       bundler.onLoad({ filter: /./, namespace: authored }, async ({ path }): Promise<OnLoadResult> => {
         const text = toSource(await readFile(join(folder, path)));
         if (extname(path) === '.json') return { contents: text, loader: 'json' };
-        const blanked = blankTypes(text);
-        if ('code' in blanked) return { contents: blanked.code, loader: 'js' };
+        const stripped = stripTypes(text);
+        if ('code' in stripped) return { contents: stripped.code, loader: 'js' };
         // esbuild tells better where a text is no code at all.
-        if (!blanked.isTypeScript) return { contents: text, loader: 'ts' };
-        const { line, column } = blanked.place;
+        if (!stripped.isTypeScript) return { contents: text, loader: 'ts' };
+        const { line, column } = stripped.place;
         const lineText = text.split('\n')[line - 1] ?? '';
         const location = { file: `${authored}:${path}`, line, column: toByteColumn(lineText, column), lineText };
-        return { errors: [{ text: blanked.reason, location }] };
+        return { errors: [{ text: stripped.reason, location }] };
       });
     },
   };

@@ -6,8 +6,8 @@ import { digest, readIfThere } from '../../files.ts';
 import { toProblem } from '../../problem.ts';
 import type { ModuleCode } from '../benchmark.ts';
 import { allowedImports, authored, forReaders, ownName, toSource } from './allowed-imports.ts';
-import { blankTypes } from './blank-types.ts';
 import { problemsOf } from './bundle-problems.ts';
+import { stripTypes } from './strip-types.ts';
 
 /** A module made ready for readers, not loaded yet. */
 export interface BundledModule {
@@ -47,7 +47,7 @@ export async function bundleModule(
   const options = { ...forReaders(bundling.root), metafile: true, plugins } as const;
   try {
     const { metafile } = await build({ ...options, entryPoints: [`${authored}:${name}`], format: 'esm' });
-    const entry = blankTypes(source);
+    const entry = stripTypes(source);
     if (!('code' in entry)) return { problems: [toProblem(file, 'bench-syntax', entry.reason, entry)] };
     const specifiers = specifiersOf(metafile, name);
     const imports = await bundleImports(specifiers, options);

@@ -2,13 +2,12 @@ import type { VFileMessage } from 'vfile-message';
 import { folderOfFile } from '../../content/place.ts';
 import { toProblem } from '../../problem.ts';
 import type { LoadedModule } from '../benchmark.ts';
+import { isImportable, isModule, resultsFolder } from '../module-files.ts';
+import { isLoaded, type ModuleOutcome } from '../module-outcome.ts';
 import { neighbourFile } from './bundle-problems.ts';
 import { checkTypes } from './check-types.ts';
-import { isImportable, isModule } from './importable.ts';
 import { type LoadOptions, loadModules } from './load-modules.ts';
-import { isLoaded, type ModuleOutcome } from './read-modules.ts';
 import { readRecords } from './read-records.ts';
-import { resultsFolder } from './results-folder.ts';
 
 export interface CheckedModules {
   readonly modules: ReadonlyMap<string, ModuleOutcome>;

@@ -1,9 +1,9 @@
 import { SourceMap } from 'node:module';
 import type { Point } from '../../problem.ts';
 import type { ModuleCode } from '../benchmark.ts';
+import { isImportable } from '../module-files.ts';
 import { authored } from './allowed-imports.ts';
 import { linesBefore } from './bundle-module.ts';
-import { isImportable } from './importable.ts';
 
 /** What is needed to find a place of the script in what authors wrote. */
 export interface ScriptParts {

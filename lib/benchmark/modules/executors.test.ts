@@ -6,10 +6,10 @@ import { article, benchFolder, benchText } from '../../../tests/bench-folder.ts'
 import type { LoadedModule } from '../benchmark.ts';
 import type { Executor } from '../executor.ts';
 import { CellFailure } from '../failure.ts';
+import { isLoaded } from '../module-outcome.ts';
 import { commandExecutor } from './command-executor.ts';
 import { loadModules } from './load-modules.ts';
 import { nodeExecutor } from './node-executor.ts';
-import { isLoaded } from './read-modules.ts';
 
 const root = resolve('.');
 const file = `${article}/acks.bench.ts`;

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { article, benchFolder, benchText } from '../../../tests/bench-folder.ts';
 import { benchFile, loadBench } from '../../../tests/load-bench.ts';
+import { isLoaded } from '../module-outcome.ts';
 import { toScript } from '../script.ts';
 import { loadModules } from './load-modules.ts';
-import { isLoaded, modulesVersion, readModules } from './read-modules.ts';
+import { modulesVersion, readModules } from './read-modules.ts';
 
 test('a module beside an article outside the project says what it declares', async () => {
   const head =

@@ -5,6 +5,8 @@ import { digestOfCode } from '../../content/body-store.ts';
 import { digest, readIfThere, readKeptJson, writeWhole } from '../../files.ts';
 import { toProblem } from '../../problem.ts';
 import type { Declaration } from '../benchmark.ts';
+import { isModule } from '../module-files.ts';
+import type { ModuleOutcome } from '../module-outcome.ts';
 import { entryLine, toScript } from '../script.ts';
 import { packageTrial } from './allowed-imports.ts';
 import { bundleForNode } from './bundle-for-node.ts';
@@ -12,9 +14,8 @@ import { type BundledModule, type Bundling, bundleModule } from './bundle-module
 import { neighbourFile } from './bundle-problems.ts';
 import { declarationPlace } from './declaration-place.ts';
 import { errorPlace } from './error-place.ts';
-import { isModule } from './importable.ts';
 import { loadDeclaration, type Outcome } from './load-declaration.ts';
-import { type ModuleOutcome, writeModules } from './read-modules.ts';
+import { writeModules } from './read-modules.ts';
 
 export interface LoadOptions {
   /** The project's folder. */

@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { filesIn } from '../../files.ts';
 import { didYouMean } from '../../nearest.ts';
-import { isImportable } from './importable.ts';
+import { isImportable } from '../module-files.ts';
 
 /**
  * The file beside a module that `./name` means, by its path, or why there is none. Names are compared as they are

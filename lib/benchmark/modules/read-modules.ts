@@ -1,15 +1,10 @@
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { VFileMessage } from 'vfile-message';
 import { digest, filesIn, readIfThere, readKeptJson, contentFolder as usualFolder, writeWhole } from '../../files.ts';
 import { fromKept, type KeptProblem, toKept } from '../../kept-problem.ts';
 import type { LoadedModule } from '../benchmark.ts';
-import { resultsFolder } from './results-folder.ts';
-
-/** A module, or why it could not be loaded. */
-export type ModuleOutcome = LoadedModule | { readonly problems: readonly VFileMessage[] };
-
-export const isLoaded = (outcome: ModuleOutcome): outcome is LoadedModule => 'declaration' in outcome;
+import { resultsFolder } from '../module-files.ts';
+import { isLoaded, type ModuleOutcome } from '../module-outcome.ts';
 
 type Kept = LoadedModule | { readonly kept: readonly (KeptProblem & { readonly file: string })[] };
 

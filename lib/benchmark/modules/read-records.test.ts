@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import { article, benchFolder, benchText } from '../../../tests/bench-folder.ts';
 import { formatProblem } from '../../problem.ts';
 import type { BenchRecord, LoadedModule, Run } from '../benchmark.ts';
+import { isLoaded } from '../module-outcome.ts';
+import { formatRecord } from '../to-record.ts';
 import { checkModules } from './check-modules.ts';
-import { isLoaded } from './read-modules.ts';
 import { readRecords } from './read-records.ts';
-import { formatRecord } from './record-text.ts';
 
 const file = `${article}/acks.bench.ts`;
 const results = `${article}/acks.results`;

@@ -6,8 +6,8 @@ import { filesIn, readIfThere } from '../../files.ts';
 import { didYouMean } from '../../nearest.ts';
 import { type Point, toProblem } from '../../problem.ts';
 import type { BenchRecord, LoadedModule } from '../benchmark.ts';
+import { resultsFolder } from '../module-files.ts';
 import { parseRecord } from '../validate-run.ts';
-import { resultsFolder } from './results-folder.ts';
 
 export interface Records {
   /** The newest first. */

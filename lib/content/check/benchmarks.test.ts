@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { benchMarkdown, loadedModule } from '../../../tests/benches.ts';
 import { article, articleFile, problemsWith } from '../../../tests/content-folder.ts';
-import type { ModuleOutcome } from '../../benchmark/modules/read-modules.ts';
+import type { ModuleOutcome } from '../../benchmark/module-outcome.ts';
 import { toProblem } from '../../problem.ts';
 import type { Benches } from '../benches.ts';
 

@@ -1,5 +1,5 @@
 import type { VFileMessage } from 'vfile-message';
-import { isImportable } from '../../benchmark/modules/importable.ts';
+import { isImportable } from '../../benchmark/module-files.ts';
 import { didYouMean } from '../../nearest.ts';
 import { toProblem } from '../../problem.ts';
 import { isFigureName } from '../figures.ts';

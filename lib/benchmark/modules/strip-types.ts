@@ -1,7 +1,7 @@
 import { transformSync } from '@swc/wasm-typescript';
 import type { Point } from '../../problem.ts';
 
-export interface Unblanked {
+export interface Unstripped {
   readonly reason: string;
   readonly place: Point;
   /** Whether it is code, whose types are more than types. */
@@ -12,7 +12,7 @@ export interface Unblanked {
  * A module with blanks where its types stood, so that each line and column stays what the author wrote; or what would
  * need more than blanks (`enum`, `namespace`, parameter properties), or is no code.
  */
-export function blankTypes(source: string): { readonly code: string } | Unblanked {
+export function stripTypes(source: string): { readonly code: string } | Unstripped {
   try {
     return { code: transformSync(source, { mode: 'strip-only', module: true }).code };
   } catch (error) {

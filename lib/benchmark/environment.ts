@@ -1,4 +1,4 @@
-import type { Environment } from '../benchmark.ts';
+import type { Environment } from './benchmark.ts';
 
 /** What a machine says of itself. */
 export interface Machine {

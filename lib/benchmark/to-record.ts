@@ -1,4 +1,4 @@
-import type { BenchRecord, CellResult, Environment, LoadedModule, Measure, Run } from '../benchmark.ts';
+import type { BenchRecord, CellResult, Environment, LoadedModule, Measure, Run } from './benchmark.ts';
 
 /** Significant digits of what was timed; more would be noise. What is computed from the samples has one more. */
 const digits = 5;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CellResult, Declaration, Run } from '../benchmark.ts';
+import type { CellResult, Declaration, Run } from './benchmark.ts';
 import { formatRun } from './run-report.ts';
 
 const declaration: Declaration = {

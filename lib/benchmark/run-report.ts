@@ -1,7 +1,7 @@
-import type { CellResult, Declaration, Run } from '../benchmark.ts';
-import { readFailure } from '../failure.ts';
-import { formatRatio, formatRatioRange, formatValue, formatValueRange } from '../numbers.ts';
-import { formatColumns } from './terminal.ts';
+import { formatColumns } from '../terminal.ts';
+import type { CellResult, Declaration, Run } from './benchmark.ts';
+import { readFailure } from './failure.ts';
+import { formatRatio, formatRatioRange, formatValue, formatValueRange } from './numbers.ts';
 
 const whyStopped: Readonly<Record<Run['stopped'], string>> = {
   converged: 'the intervals are narrow',

@@ -1,0 +1,10 @@
+/** The names of what lies beside an article that runs. */
+
+/** Whether a file is a module: `acks.bench.ts`. */
+export const isModule = (file: string): boolean => file.endsWith('.bench.ts');
+
+/** Names of files that a module may import when they lie beside it. */
+export const isImportable = (name: string): boolean => /^[^/\\]+\.(?:ts|json)$/u.test(name) && !name.startsWith('.');
+
+/** The folder with a module's records: `acks.results` for `acks.bench.ts`. */
+export const resultsFolder = (file: string): string => file.replace(/\.bench\.ts$/u, '.results');
