@@ -2,9 +2,10 @@ import { decoded } from './decoded.ts';
 
 /** Links to modules that lie beside a text: `acks.bench.ts`, `./acks.bench.ts`. */
 
+/** Whether a link, escaped or not, leads to a module in the same folder. */
 export const isBenchLink = (href: string): boolean => /^(?:\.\/)?[^/:?#]+\.bench\.ts$/u.test(decoded(href));
 
-/** `acks.bench.ts` */
+/** The name of the file that such a link leads to: `acks.bench.ts`. */
 export const benchFileName = (href: string): string => decoded(href).replace(/^\.\//u, '').normalize('NFC');
 
 const fence = /^[ \t>]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t>]*\1|(?![\s\S]))/gmu;

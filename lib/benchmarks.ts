@@ -11,9 +11,11 @@ export const allBenchmarks = oncePerLang((magazine: Pick<Magazine, 'issues'>, la
 export const allBenchmarksOf = ({ issues }: Pick<Magazine, 'issues'>): readonly Benchmark[] =>
   issues.flatMap(({ articles }) => articles.flatMap(({ benchmarks }) => benchmarks));
 
+/** The table with such an id, if it has a page in the language. */
 export const findBenchmark = (magazine: Magazine, id: string, lang: Lang): Benchmark | undefined =>
   allBenchmarks(magazine, lang).find((it) => it.id === id);
 
+/** Of the articles of an issue. */
 export const benchmarksOfIssue = (magazine: Magazine, issue: Issue, lang: Lang): readonly Benchmark[] =>
   allBenchmarks(magazine, lang).filter(({ article }) => article.issue.id === issue.id);
 

@@ -9,6 +9,7 @@ export interface KeptProblem {
   readonly warning: boolean;
 }
 
+/** A problem without its file. */
 export const toKept = ({ ruleId, reason, line, column, fatal }: VFileMessage): KeptProblem => ({
   rule: ruleId ?? 'markdown',
   reason,
@@ -16,5 +17,6 @@ export const toKept = ({ ruleId, reason, line, column, fatal }: VFileMessage): K
   warning: fatal !== true,
 });
 
+/** The problem again, in this file. */
 export const fromKept = (file: string, { rule, reason, place, warning }: KeptProblem): VFileMessage =>
   toProblem(file, rule, reason, { place, warning });

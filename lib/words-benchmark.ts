@@ -39,6 +39,8 @@ export interface BenchmarkWords {
   readonly source: string;
   readonly record: string;
   readonly cores: (count: number) => string;
+  /** By what a record says in English: what a machine is inside of. What is not here stands as it is. */
+  readonly virtualised: Readonly<Record<string, string>>;
   readonly load: (before: string, after: string) => string;
   readonly rounds: (forks: number, rounds: number) => string;
   readonly seeds: (count: number) => string;
@@ -109,6 +111,7 @@ export const benchmarkZh: BenchmarkWords = {
   source: '公布者',
   record: '录制',
   cores: (count) => `${count} 核`,
+  virtualised: { container: '容器', 'virtual machine': '虚拟机', 'container in a virtual machine': '虚拟机中的容器' },
   load: (before, after) => `负载 ${before}–${after}`,
   rounds: (forks, rounds) => `重新开始 ${forks} 次，每次 ${rounds} 轮`,
   seeds: (count) => (count === 1 ? '随机种子 1' : `随机种子 1–${count} 的中位数`),
@@ -177,6 +180,7 @@ export const benchmarkEn: BenchmarkWords = {
   source: 'Published by',
   record: 'Recorded',
   cores: (count) => (count === 1 ? '1 core' : `${count} cores`),
+  virtualised: {},
   load: (before, after) => `load ${before}–${after}`,
   rounds: (forks, rounds) => `${forks} fresh starts of ${rounds} rounds`,
   seeds: (count) => (count === 1 ? 'seed 1' : `median over seeds 1–${count}`),

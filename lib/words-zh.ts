@@ -1,6 +1,16 @@
 import type { Words } from './words.ts';
 import { benchmarkZh } from './words-benchmark.ts';
 
+const roles = {
+  author: '作者',
+  editor: '编辑',
+  translator: '译者',
+  illustrator: '插图',
+  reviewer: '审校',
+  interviewer: '主持',
+  speaker: '对谈',
+};
+
 export const zh: Words = {
   language: '中文',
   skip: '跳到正文',
@@ -38,24 +48,8 @@ export const zh: Words = {
   minutes: (count) => `${count} 分钟`,
 
   kinds: { article: '文章', news: '消息', interview: '访谈', roundtable: '座谈', letter: '卷首语' },
-  roles: {
-    author: '作者',
-    editor: '编辑',
-    translator: '译者',
-    illustrator: '插图',
-    reviewer: '审校',
-    interviewer: '主持',
-    speaker: '对谈',
-  },
-  roleNames: {
-    author: '作者',
-    editor: '编辑',
-    translator: '译者',
-    illustrator: '插图',
-    reviewer: '审校',
-    interviewer: '主持',
-    speaker: '嘉宾',
-  },
+  roles,
+  roleNames: { ...roles, speaker: '嘉宾' },
   published: '发表',
   updated: '更新',
   readingTime: (minutes) => `阅读完需 ${minutes} 分钟`,

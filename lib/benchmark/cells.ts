@@ -10,6 +10,7 @@ export const cellId = (params: Params) =>
     .map(([name, value]) => `${name}=${valueText(value)}`)
     .join(',');
 
+/** The cell of these parameters, with its id. */
 export const toCell = (params: Params): Cell => ({ id: cellId(params), params });
 
 /** Every combination of the values that `where` allows; the last parameter varies first. */

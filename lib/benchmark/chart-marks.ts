@@ -7,8 +7,10 @@ export function mark(name: SeriesName, x: string, y: number): string {
   return `<svg x="${x}" y="${y}" overflow="visible"><path class="chart-${name}" d="${path}"/></svg>`;
 }
 
+/** A share of the drawing, 0 to 100, as an attribute has it: `12.35%`. */
 export const percent = (share: number) => `${Number(share.toFixed(2))}%`;
 
+/** Text as it may stand in an element or in a quoted attribute. */
 export const escapeText = (text: string) =>
   text.replace(/[&<>"]/gu, (it) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[it] ?? '&quot;');
 

@@ -8,8 +8,9 @@ export type Agreement = 'agrees' | 'moved' | "can't tell";
 const close = 0.1;
 
 /**
- * Holds a run against a recorded one, cell by cell of the record but the baseline, whose ratio is 1 in any run. Ratios are compared, never times, so the machine may be
- * another; `moved` needs the whole interval of the ratio of ratios outside both runs' noise.
+ * Holds a run against a recorded one, by the id of each cell of the record but the baseline, whose ratio is 1 in any run.
+ * Ratios are compared, never times, so the machine may be another; `moved` needs the whole interval of the ratio of ratios
+ * outside both runs' noise.
  */
 export function compareRuns(recorded: Run, again: Run): Readonly<Record<string, Agreement>> {
   const noise = recorded.noise === null || again.noise === null ? null : Math.max(recorded.noise, again.noise);

@@ -1,7 +1,8 @@
 import type { Cell, ParamFacts, Params } from './benchmark.ts';
 import { cellId, cellsOf, valueText } from './cells.ts';
 import { readWhere } from './declared-columns.ts';
-import { isFunction, isRecord, ShapeError, told } from './shape.ts';
+import { isFunction, isRecord, told } from './guards.ts';
+import { ShapeError } from './shape.ts';
 
 const most = 1000;
 

@@ -30,17 +30,19 @@ export function readClaim(value: unknown, path: string, { params, cells }: Grid)
   return claim;
 }
 
+/** What a simulation assumes, each with its unit and where it comes from. */
 export const costs: Shape<readonly CostFacts[]> = listOf(
   objectOf({ name: words, value: number, unit: text, from: words }),
 );
 
-/** Ids of the cells that one item of `fitted` names. */
+/** Ids of the cells that one item of `fitted` names, or a `ShapeError` where it names none. */
 export function readFitted(value: unknown, path: string, { params, cells }: Grid): string[] {
   const named = cellsWhere(cells, readWhere(value, path, params));
   if (named.length === 0) throw new ShapeError(`\`${path}\` names no cell; expected values that some cell has`);
   return named.map(({ id }) => id);
 }
 
+/** The name of a parameter that there is, or a `ShapeError`. */
 export function readParamName(value: unknown, path: string, params: readonly ParamFacts[]): string {
   const name = text(value, path);
   return params.some((it) => it.name === name)
@@ -48,7 +50,7 @@ export function readParamName(value: unknown, path: string, params: readonly Par
     : fail(path, `a parameter: ${params.map(quoteName).join(', ')}`, name);
 }
 
-/** A curve's parameter: numbers, so that they have places along an axis. */
+/** A curve's parameter, or a `ShapeError`: its values are numbers, so that they have places along an axis. */
 export function readCurve(value: unknown, path: string, params: readonly ParamFacts[]): string {
   const name = readParamName(value, path, params);
   const values = params.find((it) => it.name === name)?.values ?? [];

@@ -1,5 +1,6 @@
 import type { Declaration, Kind } from './benchmark.ts';
-import { ShapeError, told } from './shape.ts';
+import { told } from './guards.ts';
+import { ShapeError } from './shape.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -57,6 +58,7 @@ export function strayCode(bench: Fields, kind: Kind | undefined): string[] {
   return [...wrong, ...stray, ...assumed];
 }
 
+/** How many seeds are sampled: 1 unless given, 1000 at most; else a `ShapeError`. */
 export function readSeeds(value: unknown): number {
   if (value === undefined) return 1;
   if (typeof value !== 'number' || !Number.isInteger(value) || value < 1 || value > most) {

@@ -1,20 +1,10 @@
 import type { ParamFacts, Params, Published, ValueFacts } from './benchmark.ts';
 import { valueText } from './cells.ts';
 import type { ParamValue, Words } from './define.ts';
-import {
-  at,
-  fail,
-  isRecord,
-  listOf,
-  objectOf,
-  oneOf,
-  record,
-  recordOf,
-  type Shape,
-  ShapeError,
-  text,
-} from './shape.ts';
+import { isRecord } from './guards.ts';
+import { at, fail, listOf, objectOf, oneOf, record, recordOf, type Shape, ShapeError, text } from './shape.ts';
 
+/** A text that is not blank, or one by language, in one language at least. */
 export const words: Shape<Words> = (value, path) => {
   if (typeof value === 'string') return text(value, path);
   if (!isRecord(value)) return fail(path, 'a text, or one by language: `{ zh: …, en: … }`', value);
@@ -45,6 +35,7 @@ function checkName(name: string, path: string) {
   }
 }
 
+/** A parameter's column, or a `ShapeError`: each value, and each text that a table writes for one, stands once. */
 export function readParam(name: string, value: unknown): ParamFacts {
   const path = at('params', name);
   checkName(name, 'params');
@@ -68,12 +59,14 @@ export function readParam(name: string, value: unknown): ParamFacts {
 
 const valueColumn = objectOf({ header: headers, unit: text, better: oneOf('higher', 'lower', 'neither') });
 
+/** A value's column, or a `ShapeError`. */
 export function readValue(name: string, value: unknown): ValueFacts {
   checkName(name, 'values');
   const { header, unit, better } = valueColumn(value, at('values', name));
   return { name, headers: header, unit, better };
 }
 
+/** Where the table's numbers come from, or `none`; its date is a year, a month or a day. */
 export const published: Shape<Published | 'none'> = (value, path) => {
   if (value === 'none') return value;
   if (!isRecord(value)) return fail(path, '`none`, or an object with `source`', value);
@@ -102,6 +95,7 @@ export function readWhere(value: unknown, path: string, params: readonly ParamFa
   return Object.fromEntries(own.map(({ name }) => [name, given[name] ?? null]));
 }
 
+/** The name as problems write it. */
 export const quoteName = ({ name }: { readonly name: string }) => `\`${name}\``;
 
 /** Texts quoted, so that `'1'` is told from `1`. */

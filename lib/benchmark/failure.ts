@@ -1,4 +1,4 @@
-const kinds = ['deadline', 'died', 'threw', 'bad value', 'uneven work'] as const;
+const kinds = ['deadline', 'died', 'flood', 'threw', 'bad value', 'uneven work'] as const;
 
 /** Why a cell has no values. */
 export type FailureKind = (typeof kinds)[number];

@@ -1,5 +1,6 @@
 import type { Params } from './benchmark.ts';
 import { clockResolution } from './clock.ts';
+import { isFunction } from './guards.ts';
 import type { Answer, Port, Request } from './protocol.ts';
 
 type Code = (...args: unknown[]) => unknown;
@@ -7,8 +8,6 @@ type Bench = Readonly<Record<string, unknown>>;
 
 /** The last results: they can be seen from outside, so no compiler may leave their making out. */
 export const kept: { last: unknown } = { last: undefined };
-
-const isCode = (value: unknown): value is Code => typeof value === 'function';
 
 /** A cell as its realm holds it. */
 interface Opened {
@@ -34,10 +33,10 @@ export function serveRealm(
     if (request.ask === 'open') {
       const bench = await load(loadBench);
       opened = await open(bench, request.params);
-      if (!isCode(bench.run)) return { id };
+      if (!isFunction(bench.run)) return { id };
       const { operations } = bench;
       const resolutionMs = clockResolution(now);
-      return isCode(operations)
+      return isFunction(operations)
         ? { id, resolutionMs, operations: operations(request.params) as number }
         : { id, resolutionMs };
     }
@@ -45,10 +44,10 @@ export function serveRealm(
     const { bench, params, context } = opened;
     if (request.ask === 'block') return { id, ms: await block(opened, request, now) };
     if (request.ask === 'sample') {
-      if (!isCode(bench.sample)) throw new Error('there is no `sample`');
+      if (!isFunction(bench.sample)) throw new Error('there is no `sample`');
       return { id, values: (await bench.sample({ ...params }, request.seed)) as Readonly<Record<string, number>> };
     }
-    if (isCode(bench.teardown)) await bench.teardown(context);
+    if (isFunction(bench.teardown)) await bench.teardown(context);
     return { id };
   };
   port.onMessage((message) => {
@@ -67,9 +66,9 @@ async function load(loadBench: () => Promise<unknown>): Promise<Bench> {
 }
 
 async function open(bench: Bench, params: Params): Promise<Opened> {
-  if (isCode(bench.where) && !bench.where({ ...params })) throw new Error('`where` leaves this cell out');
-  const context = isCode(bench.setup) ? await bench.setup({ ...params }) : undefined;
-  const first = isCode(bench.run) ? bench.run(context, 0) : undefined;
+  if (isFunction(bench.where) && !bench.where({ ...params })) throw new Error('`where` leaves this cell out');
+  const context = isFunction(bench.setup) ? await bench.setup({ ...params }) : undefined;
+  const first = isFunction(bench.run) ? bench.run(context, 0) : undefined;
   const waits = first instanceof Promise;
   kept.last = await first;
   return { bench, params, context, waits };
@@ -81,7 +80,7 @@ async function block(
   now: () => number,
 ) {
   const { run } = bench;
-  if (!isCode(run)) throw new Error('there is no `run`');
+  if (!isFunction(run)) throw new Error('there is no `run`');
   return waits
     ? await awaited(run, context, first, first + calls, now)
     : timed(run, context, first, first + calls, now);

@@ -1,6 +1,7 @@
 import type { Cell } from './benchmark.ts';
 import type { Executor, OpenCell } from './executor.ts';
 import { CellFailure } from './failure.ts';
+import { isNumber, isRecord, told } from './guards.ts';
 import type { Ask, Port } from './protocol.ts';
 
 interface Options {
@@ -17,7 +18,7 @@ interface Options {
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Messages that a realm may post without being asked before it counts as a flood. */
-const allowed = 1000;
+const allowed = 50;
 
 /** Columns that a sample may hold. */
 const most = 100;
@@ -97,11 +98,11 @@ class Realm {
   }
 
   time({ ms }: Fields): number {
-    return isNumber(ms) && ms >= 0 ? ms : this.refuse(`a block took ${told(ms)} ms`);
+    return isNumber(ms) && ms >= 0 ? ms : this.refuse(`\`ms\` of a block is ${told(ms)}`);
   }
 
   values({ values }: Fields): Record<string, number | null> {
-    if (!isFields(values)) return this.refuse(`a sample is ${told(values)}`);
+    if (!isRecord(values)) return this.refuse(`a sample is ${told(values)}`);
     const read = Object.entries(values).slice(0, most);
     return Object.fromEntries(
       read.map(([name, value]) => {
@@ -113,9 +114,9 @@ class Realm {
 
   private hear(message: unknown) {
     const { pending } = this;
-    if (pending === undefined || !isFields(message) || message.id !== pending.id) {
+    if (pending === undefined || !isRecord(message) || message.id !== pending.id) {
       this.unasked += 1;
-      if (this.unasked > allowed) this.fail('died', `it posted ${this.unasked} messages that nobody asked for`);
+      if (this.unasked > allowed) this.fail('flood', `it posted ${this.unasked} messages that nobody asked for`);
       return;
     }
     if (typeof message.error === 'string') this.fail('threw', message.error.slice(0, 300));
@@ -133,12 +134,4 @@ class Realm {
     this.port.close();
     this.pending?.settle(this.failure);
   }
-}
-
-const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
-
-function told(value: unknown): string {
-  if (typeof value === 'string') return `the text \`${value.slice(0, 40)}\``;
-  return typeof value === 'object' && value !== null ? 'an object' : String(value);
 }

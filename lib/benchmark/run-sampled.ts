@@ -2,6 +2,7 @@ import type { Cell, CellResult, Declaration, Measure, Run } from './benchmark.ts
 import type { Executor, OpenCell } from './executor.ts';
 import { toFailure } from './failure.ts';
 import type { RunOptions } from './run-options.ts';
+import { mainValue } from './series.ts';
 import { checkSample } from './slot.ts';
 import { median } from './statistics.ts';
 import { Stopwatch } from './stopwatch.ts';
@@ -80,7 +81,7 @@ function toResult(
   baseline: Sampled | undefined,
   declaration: Declaration,
 ): CellResult {
-  const main = declaration.values[0]?.name ?? '';
+  const main = mainValue(declaration);
   const failed = failure !== undefined;
   const ratio = failed
     ? null

@@ -30,6 +30,7 @@ export function publishedValues(declaration: Declaration, rows: readonly BoundRo
   );
 }
 
+/** What a run says, as ratios; without cells that have none. */
 export const runRatios = ({ cells }: Pick<Run, 'cells'>): Ratios =>
   Object.fromEntries(cells.flatMap(({ cell, ratio }) => (ratio === null ? [] : [[cell, ratio]])));
 
@@ -95,6 +96,7 @@ export function modelErrors(
   return errors;
 }
 
+/** Whether the module has changed since it was recorded; `digest` is the module's. */
 export const isStale = (record: BenchRecord, digest: string) => record.digest !== digest;
 
 /** Newest first, those of this very code before all others. */
@@ -108,5 +110,6 @@ export const byFreshness = (records: readonly BenchRecord[], digest: string): Be
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
+/** What a run has of the cell with such an id. */
 export const resultOf = (run: Pick<Run, 'cells'>, cell: string): CellResult | undefined =>
   run.cells.find((it) => it.cell === cell);

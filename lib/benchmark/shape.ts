@@ -1,3 +1,5 @@
+import { isNumber, isRecord, told } from './guards.ts';
+
 /** A value that is not what it should be; the message begins with where it stands. */
 export class ShapeError extends Error {}
 
@@ -7,24 +9,10 @@ export type Shape<T> = (value: unknown, path: string) => T;
 type Shapes = Readonly<Record<string, Shape<unknown>>>;
 type Whole<S extends Shapes> = { readonly [K in keyof S]: ReturnType<S[K]> };
 
+/** Throws a `ShapeError`: `` `cells[3].low` is a list; expected a finite number``. A `path` of `''` is the whole. */
 export function fail(path: string, expected: string, value: unknown): never {
   throw new ShapeError(`${path === '' ? 'the whole' : `\`${path}\``} is ${told(value)}; expected ${expected}`);
 }
-
-/** What a value is, in few words. */
-export function told(value: unknown): string {
-  if (value === undefined) return 'missing';
-  if (typeof value === 'string') return value === '' ? 'an empty text' : `the text \`${value.slice(0, 60)}\``;
-  if (typeof value === 'function') return 'a function';
-  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
-  if (typeof value === 'object' && value !== null) return value instanceof Promise ? 'a promise' : 'an object';
-  return `\`${String(value)}\``;
-}
-
-export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-export const isFunction = (value: unknown): value is (...args: unknown[]) => unknown => typeof value === 'function';
 
 const when =
   <T>(expected: string, is: (value: unknown) => value is T): Shape<T> =>
@@ -32,24 +20,30 @@ const when =
     is(value) ? value : fail(path, expected, value);
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
-const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
 
+/** A text that is more than blanks. */
 export const text = when('a text', isText);
+/** A finite number. */
 export const number = when('a finite number', isNumber);
 /** 0, 1, 2 … */
 export const count = when('a whole number, 0 or more', isCount);
+/** A finite number, 0 or more. */
 export const notNegative = when('a number, 0 or more', (it): it is number => isNumber(it) && it >= 0);
+/** An object with any fields, and no list. */
 export const record = when('an object', isRecord);
 
+/** One of these words. */
 export const oneOf = <const T extends string>(...words: readonly T[]): Shape<T> =>
   when(words.map((word) => `\`${word}\``).join(' or '), (it): it is T => words.some((word) => word === it));
 
+/** What the shape allows, or `null`. */
 export const nullOr =
   <T>(shape: Shape<T>): Shape<T | null> =>
   (value, path) =>
     value === null ? null : shape(value, path);
 
+/** A list, each item of the shape; the first wrong one is told, as `cells[3]`. */
 export const listOf =
   <T>(shape: Shape<T>): Shape<readonly T[]> =>
   (value, path) =>
@@ -63,6 +57,7 @@ export const pairOf =
       ? [shape(value[0], `${path}[0]`), shape(value[1], `${path}[1]`)]
       : fail(path, 'a list of two', value);
 
+/** An object with any names, each value of the shape. */
 export const recordOf =
   <T>(shape: Shape<T>): Shape<Readonly<Record<string, T>>> =>
   (value, path) =>

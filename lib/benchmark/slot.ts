@@ -66,7 +66,9 @@ export class Slot {
   /** One sample, which counts once it is kept. */
   take(seed: number): Promise<void> {
     return this.within(async (realm) => {
-      this.taken = this.batch ? await this.time(realm, this.batch) : this.check(await realm.sample(seed));
+      this.taken = this.batch
+        ? await this.time(realm, this.batch)
+        : checkSample(await realm.sample(seed), this.declaration);
     });
   }
 
@@ -105,10 +107,6 @@ export class Slot {
     if (!(Number.isFinite(ms) && ms > 0)) throw new CellFailure('bad value', `${calls} calls took ${ms} ms`);
     const operations = calls * (realm.operations ?? 1);
     return Object.fromEntries(this.declaration.values.map(({ name, unit }) => [name, inUnit(unit, ms, operations)]));
-  }
-
-  private check(sample: Sample): Sample {
-    return checkSample(sample, this.declaration);
   }
 }
 

@@ -13,6 +13,7 @@ export function quantile(sorted: ArrayLike<number>, share: number): number {
 
 const sort = (values: Iterable<number>) => Float64Array.from(values).sort();
 
+/** The middle value, or the mean of the two in the middle; `NaN` of none. */
 export const median = (values: Iterable<number>) => quantile(sort(values), 0.5);
 
 /** Samples further than three interquartile ranges from the quartiles (Tukey's outer fences). */

@@ -1,6 +1,7 @@
 import type { CellResult, Declaration, Measure, Verdict } from './benchmark.ts';
 import { differenceFloor, leastForks } from './difference.ts';
 import { randomBy } from './random.ts';
+import { mainValue } from './series.ts';
 import type { Slot } from './slot.ts';
 import { countOutliers, type Nested, nestedInterval, nestedRatio, type Taken } from './statistics.ts';
 
@@ -18,7 +19,7 @@ export function summarise(
   { seed, resamples }: { readonly seed: number; readonly resamples: number },
 ): Summary {
   const random = randomBy(seed);
-  const main = declaration.values[0]?.name ?? '';
+  const main = mainValue(declaration);
   const taken = (slot: Slot | undefined, name: string): Taken => slot?.samples[name] ?? [];
   const of = (slot: Slot, name: string): Nested =>
     taken(slot, name).map((rounds) => rounds.filter((it) => it !== null));

@@ -4,7 +4,8 @@ import { readBaseline, readCells } from './declared-cells.ts';
 import { costs, type Grid, readClaim, readCurve, readFitted } from './declared-claims.ts';
 import { readMode, readSeeds, strayCode } from './declared-code.ts';
 import { headers, published, readParam, readValue, words } from './declared-columns.ts';
-import { fail, isRecord, listOf, oneOf, record, type Shape, ShapeError, told } from './shape.ts';
+import { isRecord, told } from './guards.ts';
+import { fail, listOf, oneOf, record, type Shape, ShapeError } from './shape.ts';
 import { isTimeUnit } from './units.ts';
 
 type Fields = Readonly<Record<string, unknown>>;

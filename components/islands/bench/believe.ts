@@ -1,9 +1,10 @@
 import type { CellResult, Run } from '../../../lib/benchmark/benchmark.ts';
+import { isNumber, isRecord } from '../../../lib/benchmark/guards.ts';
 import { parseRun } from '../../../lib/benchmark/validate-run.ts';
 
 /** What the page takes from the frame: well-formed, finite, about cells that it asked for, and not without end. */
 
-export interface Progress {
+export interface ReportedProgress {
   /** 0 to 1. */
   readonly done: number;
   readonly remainingMs: number | null;
@@ -12,16 +13,14 @@ export interface Progress {
 
 export type Believed =
   | { readonly kind: 'alive' }
-  | { readonly kind: 'progress'; readonly progress: Progress }
+  | { readonly kind: 'progress'; readonly progress: ReportedProgress }
   | { readonly kind: 'done'; readonly run: Run }
   | { readonly kind: 'failed'; readonly reason: string };
 
 const mostSamples = 100_000;
 const longestText = 300;
 
-const isObject = (it: unknown): it is Record<string, unknown> => typeof it === 'object' && it !== null;
-
-const isAmount = (it: unknown): it is number => typeof it === 'number' && Number.isFinite(it) && it >= 0;
+const isAmount = (it: unknown): it is number => isNumber(it) && it >= 0;
 
 /** For what a run has besides its cells, while it is not done. */
 const unfinished = {
@@ -39,7 +38,7 @@ const unfinished = {
 };
 
 function runOf(json: unknown, cells: ReadonlySet<string>): Run | undefined {
-  if (!isObject(json) || !Array.isArray(json.cells) || json.cells.length > cells.size) return undefined;
+  if (!isRecord(json) || !Array.isArray(json.cells) || json.cells.length > cells.size) return undefined;
   const run = parseRun(json);
   if ('problem' in run || run.cells.some(({ cell }) => !cells.has(cell))) return undefined;
   const samples = run.cells.flatMap((cell) => Object.values(cell.samples).flat(2)).length;
@@ -51,7 +50,7 @@ function runOf(json: unknown, cells: ReadonlySet<string>): Run | undefined {
 
 /** What a report says, or `undefined` when it is not to be believed; `cells` are the ids that were asked for. */
 export function believe(report: unknown, cells: ReadonlySet<string>): Believed | undefined {
-  if (!isObject(report)) return undefined;
+  if (!isRecord(report)) return undefined;
   const { kind, done, remainingMs, reason } = report;
   if (kind === 'alive') return { kind };
   if (kind === 'failed') return { kind, reason: String(reason).slice(0, longestText) };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Declaration } from '../../../lib/benchmark/benchmark.ts';
 import { toCell } from '../../../lib/benchmark/cells.ts';
+import { declarationOf } from '../../../tests/simulated-machine.ts';
 import { cellsToRun, editorsChoice, parseValue, readChoice } from './choice.ts';
 
 const param = (name: string, values: readonly (string | number | null)[]) => ({
@@ -10,22 +10,11 @@ const param = (name: string, values: readonly (string | number | null)[]) => ({
   labels: {},
 });
 
-const declaration: Declaration = {
-  id: 'acks',
-  kind: 'measured',
-  question: '哪一种确认更快？',
+const declaration = declarationOf([], {
   params: [param('acks', [0, 1, 'all']), param('副本', [1, 3])],
   cells: [0, 1, 'all'].flatMap((acks) => [1, 3].map((副本) => toCell({ acks, 副本 }))),
   baseline: 'acks=1,副本=3',
-  values: [{ name: 'tps', headers: ['TPS'], unit: 'rec/s', better: 'higher' }],
-  notes: [],
-  published: 'none',
-  claims: [],
-  costs: [],
-  fitted: [],
-  mode: 'timed',
-  seeds: 1,
-};
+});
 const ids = (choice: Partial<typeof editorsChoice>) =>
   cellsToRun(declaration, { ...editorsChoice, ...choice }).map(({ id }) => id);
 

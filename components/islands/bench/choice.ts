@@ -1,6 +1,7 @@
 import type { Cell, Declaration, ParamFacts, Params } from '../../../lib/benchmark/benchmark.ts';
 import { toCell, valueText } from '../../../lib/benchmark/cells.ts';
 import type { ParamValue } from '../../../lib/benchmark/define.ts';
+import { isRecord } from '../../../lib/benchmark/guards.ts';
 
 /** What a reader wants run instead of the editors' table. All of it can stand in a link. */
 export interface Choice {
@@ -59,14 +60,11 @@ const isValueOf = ({ values }: ParamFacts, it: unknown): it is ParamValue =>
   (values.some((value) => typeof value === typeof it) &&
     (typeof it === 'boolean' || Number.isFinite(it) || (typeof it === 'string' && it.length <= 100)));
 
-const isObject = (it: unknown): it is Record<string, unknown> =>
-  typeof it === 'object' && it !== null && !Array.isArray(it);
-
 const longestCode = 200_000;
 
 /** A choice out of a stranger's link, or `undefined` when it is none for this table. */
 export function readChoice(json: unknown, declaration: Declaration): Choice | undefined {
-  if (!isObject(json)) return undefined;
+  if (!isRecord(json)) return undefined;
   const { off = {}, more = {}, rows = [], code } = json;
   const params = new Map(declaration.params.map((param) => [param.name, param]));
   const isValue = (name: string, it: unknown): it is ParamValue => {
@@ -74,12 +72,12 @@ export function readChoice(json: unknown, declaration: Declaration): Choice | un
     return param !== undefined && isValueOf(param, it);
   };
   const isLists = (it: unknown): it is Choice['off'] =>
-    isObject(it) &&
+    isRecord(it) &&
     Object.entries(it).every(
       ([name, list]) => Array.isArray(list) && list.length <= mostCells && list.every((it) => isValue(name, it)),
     );
   const isRow = (it: unknown): it is Params =>
-    isObject(it) &&
+    isRecord(it) &&
     Object.keys(it).length === params.size &&
     Object.entries(it).every(([name, value]) => isValue(name, value));
   if (!isLists(off) || !isLists(more)) return undefined;

@@ -2,7 +2,7 @@ import type { BenchPayload, Cell, CellResult, Declaration, Measure, Run } from '
 import { valueText } from '../../../lib/benchmark/cells.ts';
 import { formatRatio, formatRatioRange, formatValue, formatValueRange } from '../../../lib/benchmark/numbers.ts';
 import type { Choice } from './choice.ts';
-import type { Machine } from './machine.ts';
+import type { Browser } from './machine.ts';
 import { phrase } from './words.ts';
 
 /** A run of the reader's with all that is needed to tell what it is a run of. */
@@ -11,7 +11,7 @@ export interface OwnRun {
   readonly choice: Choice;
   readonly cells: readonly Cell[];
   readonly run: Run;
-  readonly machine: Machine;
+  readonly machine: Browser;
   readonly deadlineMs: number;
 }
 

@@ -13,14 +13,14 @@ const coarseMs = 0.05;
 const short = (ms: number) => String(Number(ms.toPrecision(2)));
 
 /** The reader's browser: no more of it than the engine and what kind of device it runs on. */
-export interface Machine {
+export interface Browser {
   readonly engine: string;
   readonly device: 'phone' | 'desktop';
   readonly cores: number;
   readonly isolated: boolean;
 }
 
-export function thisMachine(): Machine {
+export function thisMachine(): Browser {
   const { userAgent, hardwareConcurrency } = navigator;
   const found = engines.flatMap(([name, pattern]) => {
     const version = pattern.exec(userAgent)?.[1];
@@ -35,7 +35,7 @@ export function thisMachine(): Machine {
 }
 
 /** One sentence on the browser and what its clock is worth to the run. */
-export function describeMachine(machine: Machine, { kind, resolutionMs }: Pick<Run, 'kind' | 'resolutionMs'>): string {
+export function describeMachine(machine: Browser, { kind, resolutionMs }: Pick<Run, 'kind' | 'resolutionMs'>): string {
   const why = phrase(machine.isolated ? 'isolated' : 'not isolated');
   const clock =
     resolutionMs === null

@@ -7,20 +7,16 @@ import type { OwnRun } from './copies.ts';
 import { element } from './element.ts';
 import { describeMachine } from './machine.ts';
 import type { End } from './session.ts';
-import { type Phrase, phrase } from './words.ts';
+import { phrase } from './words.ts';
 
 /** What a run comes to, in words. */
-
-const failures: readonly string[] = ['deadline', 'died', 'threw', 'bad value', 'uneven work'] satisfies Phrase[];
 
 /** Why a cell has no values. */
 export function describeFailure({ cell, failure = '' }: CellResult, deadlineMs: number): string {
   const { kind, detail } = readFailure(failure);
   const [, line, why = ''] = /^syntax (-?\d+) (.*)/s.exec(detail) ?? [];
   if (line !== undefined) return phrase('syntax', { line, why });
-  const isFlood = kind === 'died' && detail === 'flood';
-  const name = isFlood ? 'flood' : failures.includes(kind) ? (kind as Phrase) : 'failedCell';
-  return phrase(name, { cell, why: detail, seconds: deadlineMs / 1000 }).trim();
+  return phrase(kind, { cell, why: detail, seconds: deadlineMs / 1000 }).trim();
 }
 
 /** The sentence with which a run ends. */
@@ -46,12 +42,12 @@ export function describeRun({ run, choice, payload, machine, deadlineMs }: OwnRu
   ];
 }
 
-const percent = (share: number) => (share * 100).toFixed(share < 0.1 ? 1 : 0);
+const inPercent = (share: number) => (share * 100).toFixed(share < 0.1 ? 1 : 0);
 
 /** What differences are worth on this machine; nothing for values that no machine changes. */
 function describeNoise({ kind, noise }: Run): string[] {
   if (kind !== 'measured') return [];
-  return [noise === null ? phrase('noNoise') : phrase('noise', { share: percent(noise) })];
+  return [noise === null ? phrase('noNoise') : phrase('noise', { share: inPercent(noise) })];
 }
 
 const sameValues = (a: CellResult, b: CellResult) => JSON.stringify(a.values) === JSON.stringify(b.values);

@@ -1,6 +1,6 @@
 import type { CellResult, Run } from '../../../lib/benchmark/benchmark.ts';
 import type { Job } from '../../../lib/benchmark/sandbox/messages.ts';
-import { believe, type Progress } from './believe.ts';
+import { believe, type ReportedProgress } from './believe.ts';
 import { type Ending, openSandbox } from './sandbox.ts';
 
 /** How a run ended; `stopped` when the reader wanted it to. */
@@ -10,7 +10,7 @@ interface Hooks {
   readonly frame: string;
   readonly title: string;
   readonly silenceMs: number;
-  readonly onProgress: (progress: Progress) => void;
+  readonly onProgress: (progress: ReportedProgress) => void;
   /** What was measured is a run, also where it did not come to its end. */
   readonly onEnd: (end: End, run: Run, reason?: string) => void;
 }

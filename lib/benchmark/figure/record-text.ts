@@ -11,6 +11,7 @@ export interface RecordText {
   readonly method: string;
 }
 
+/** Says it in the words of a language; days are written as that language does. */
 export function recordText({ environment, run }: BenchRecord, lang: Lang, words: BenchmarkWords): RecordText {
   const failed = run.cells.filter(({ failure }) => failure !== undefined);
   const { forks, rounds, noise, kind } = run;
@@ -32,11 +33,14 @@ export function recordText({ environment, run }: BenchRecord, lang: Lang, words:
 
 const loadOf = ({ load: [before, after] }: Environment): [string, string] => [before.toFixed(1), after.toFixed(1)];
 
+const virtualisedIn = ({ virtualised }: BenchmarkWords, said: string) =>
+  (Object.hasOwn(virtualised, said) ? virtualised[said] : undefined) ?? said;
+
 const machineOf = (it: Environment, words: BenchmarkWords) => [
   it.cpu,
   words.cores(it.cores),
   `${it.memoryGb} GB`,
   `${it.os} (${it.kernel})`,
   it.runtime,
-  ...(it.virtualised === undefined ? [] : [it.virtualised]),
+  ...(it.virtualised === undefined ? [] : [virtualisedIn(words, it.virtualised)]),
 ];

@@ -1,8 +1,5 @@
 import type { Port } from '../protocol.ts';
 
-/** Messages that a realm may send without being asked, before it counts as a flood. */
-const unasked = 50;
-
 /**
  * Opens realms that run `script`, each in a worker of its own. It is begun without an address: what the worker sees of
  * the site is nothing, and it inherits the policy of the document that opens it. A script that does not compile ends as
@@ -17,7 +14,6 @@ function openRealm(address: string, firstLine: number): Port {
   const worker = new Worker(address);
   const { port1, port2 } = new MessageChannel();
   let ended = false;
-  let allowed = unasked;
   let tellMessage = (_: unknown) => {};
   let tellEnd = (_: string) => {};
   const close = () => {
@@ -31,9 +27,7 @@ function openRealm(address: string, firstLine: number): Port {
     tellEnd(why);
   };
   const hear = (message?: unknown) => {
-    allowed -= 1;
-    if (allowed < 0) end('flood');
-    else if (!ended && message !== undefined) tellMessage(message);
+    if (!ended) tellMessage(message);
   };
   worker.onerror = (event) => {
     event.preventDefault();
@@ -47,9 +41,7 @@ function openRealm(address: string, firstLine: number): Port {
   worker.postMessage(null, [port2]);
   return {
     post(message) {
-      if (ended) return;
-      allowed += 1;
-      port1.postMessage(message);
+      if (!ended) port1.postMessage(message);
     },
     onMessage(listener) {
       tellMessage = listener;

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { record } from '../../../tests/benches.ts';
+import { benchmarkEn, benchmarkZh } from '../../words-benchmark.ts';
+import { recordText } from './record-text.ts';
+
+const inside = (virtualised: string) => ({ ...record, environment: { ...record.environment, virtualised } });
+
+test.each([
+  ['container in a virtual machine', '虚拟机中的容器'],
+  ['virtual machine', '虚拟机'],
+  ['container', '容器'],
+  ['jail', 'jail'],
+  ['constructor', 'constructor'],
+])('what a machine is inside of, %s, is told in the language of the page', (said, zh) => {
+  expect(recordText(inside(said), 'zh', benchmarkZh).machine).toMatch(new RegExp(`，${zh}$`, 'u'));
+  expect(recordText(inside(said), 'en', benchmarkEn).machine).toMatch(new RegExp(`, ${said}$`, 'u'));
+});
