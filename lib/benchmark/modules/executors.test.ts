@@ -64,7 +64,7 @@ test.each([
   ['for (;;) {}', 'deadline: no answer in 1.5 s'],
   ["throw new Error('坏了')", 'threw: Error: 坏了'],
   ["return { bytes: '很多' }", 'bad value: `bytes` is the text `很多`'],
-  ['return { bytes: NaN }', 'bad value: `bytes` is NaN'],
+  ['return { bytes: NaN }', 'bad value: `bytes` is `NaN`'],
   ['return process.exit(0)', 'threw: ReferenceError: process is not defined'],
   ["return fetch('http://127.0.0.1/')", 'threw: ReferenceError: fetch is not defined'],
   ["return import('node:fs')", undefined],
