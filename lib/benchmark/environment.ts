@@ -43,6 +43,7 @@ export function environmentId({ platform, arch, cpu, node }: Machine): string {
   return `${platform}-${arch}-${called}-node${node.split('.')[0]}`;
 }
 
+/** The machine of a record: memory in GiB to a tenth, loads to a hundredth. */
 export function toEnvironment(machine: Machine, { load, date, commit }: Moment): Environment {
   const [before, after] = load.map((it) => Math.round(it * 100) / 100);
   return {

@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest';
-import type { CellResult, Declaration, Run } from './benchmark.ts';
+import { declarationOf } from '../../tests/simulated-machine.ts';
+import type { CellResult, Run } from './benchmark.ts';
 import { formatRun } from './run-report.ts';
 
-const declaration: Declaration = {
-  id: 'acks',
-  kind: 'measured',
-  question: '快多少？',
+const declaration = declarationOf([], {
   params: [{ name: 'acks', headers: ['acks'], values: [-1, 1], labels: {} }],
   cells: [-1, 1].map((acks) => ({ id: `acks=${acks}`, params: { acks } })),
   baseline: 'acks=1',
@@ -13,14 +11,7 @@ const declaration: Declaration = {
     { name: 'tps', headers: ['吞吐'], unit: '条/秒', better: 'higher' },
     { name: 'p99', headers: ['P99'], unit: 'ms', better: 'lower' },
   ],
-  notes: [],
-  published: 'none',
-  claims: [],
-  costs: [],
-  fitted: [],
-  mode: 'timed',
-  seeds: 1,
-};
+});
 
 const cell: CellResult = {
   cell: 'acks=1',
