@@ -1,4 +1,6 @@
 import type { Metadata } from 'next';
+import { SearchDescription } from '../components/search-description.tsx';
+import { SearchLink } from '../components/search-link.tsx';
 import { ThemeChoice } from '../components/theme-choice.tsx';
 import { readMagazine } from '../lib/content/read.ts';
 import { hasIndexes, siteLanguages } from '../lib/page-existence.ts';
@@ -26,6 +28,7 @@ export default async function NotFound() {
       <head>
         <script>{themeLine}</script>
         <link rel="stylesheet" href={`${basePath}/accents.css`} />
+        <SearchDescription magazine={magazine} lang={first} />
       </head>
       <body>
         <div className={issue ? `frame sheet accent-${issue.id}` : 'frame sheet'}>
@@ -34,6 +37,7 @@ export default async function NotFound() {
               <a href={homePath(first)}>{magazine.name[first]}</a>
             </p>
             <div className="tools">
+              <SearchLink lang={first} />
               <ThemeChoice lang={first} />
             </div>
           </header>

@@ -11,6 +11,8 @@ declare module 'react' {
       readonly 'contents-list': Wrapper;
       readonly 'footnote-preview': Wrapper;
       readonly 'reading-progress': Wrapper;
+      readonly 'search-page': Wrapper;
+      readonly 'site-search': Wrapper & { readonly 'data-search': string };
       readonly 'theme-switch': Wrapper;
     }
   }

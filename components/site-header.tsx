@@ -2,9 +2,18 @@ import { allBenchmarks } from '../lib/benchmarks.ts';
 import type { Lang, Magazine } from '../lib/magazine.ts';
 import { anyHasText, hasIndexes, hasIssues } from '../lib/page-existence.ts';
 import type { PageAddress } from '../lib/page-metadata.ts';
-import { announcementsPath, benchmarksPath, contributorsPath, homePath, issuesPath, topicsPath } from '../lib/paths.ts';
+import {
+  announcementsPath,
+  benchmarksPath,
+  contributorsPath,
+  homePath,
+  issuesPath,
+  searchPath,
+  topicsPath,
+} from '../lib/paths.ts';
 import { inLang, languageTag } from '../lib/text.ts';
 import { wordsIn } from '../lib/words.ts';
+import { SearchLink } from './search-link.tsx';
 import { ThemeChoice } from './theme-choice.tsx';
 
 interface Props {
@@ -68,6 +77,7 @@ export function SiteHeader({ magazine, lang, versions, isHome }: Props) {
         </ul>
       </nav>
       <div className="tools">
+        <SearchLink lang={lang} isHere={here === searchPath(lang)} />
         <LanguageLinks lang={lang} versions={versions} />
         <ThemeChoice lang={lang} />
       </div>

@@ -60,6 +60,7 @@ export const pagePath = (it: Pick<Page, 'slug'>, lang: Lang) => page(lang, it.sl
 export const benchmarksPath = (lang: Lang) => page(lang, 'benchmarks');
 export const benchmarkPath = (benchmark: { readonly id: string }, lang: Lang) => page(lang, 'benchmarks', benchmark.id);
 export const feedsPath = (lang: Lang) => page(lang, 'feeds');
+export const searchPath = (lang: Lang) => page(lang, 'search');
 
 /** A figure's address: below the article in the default language, so that translations share it. */
 export const figurePath = (
@@ -76,6 +77,13 @@ export const coverPath = (issue: Pick<Issue, 'id'>, cover: Pick<Figure, 'publish
 export const assetPath = (file: string) => at('assets', file);
 
 export const sitemapPath = () => at('sitemap.xml');
+
+/** What browsers read to search the site from their address bar, in each language. */
+export const openSearchPath = (lang: Lang, defaultLanguage: Lang) =>
+  lang === defaultLanguage ? at('opensearch.xml') : at(lang, 'opensearch.xml');
+
+/** The first file of the embedded index; the others lie in folders beside it. */
+export const searchManifestPath = () => at('search', 'manifest');
 
 /** A file of `public/`: `icon.svg`. */
 export const publicPath = (file: string) => at(file);

@@ -55,6 +55,6 @@ test('more addresses than a sitemap may hold are an error', () => {
 test('before the first article there are the home and what else is no index, in the default language', () => {
   const early = sitemapEntries({ ...magazine, issues: [] }, () => new Set());
   expect(early).toEqual(
-    ['', 'announcements/', 'editions/', 'about/', 'feeds/'].map((path) => ({ url: `${site}zh/${path}` })),
+    ['', 'announcements/', 'editions/', 'about/', 'search/', 'feeds/'].map((path) => ({ url: `${site}zh/${path}` })),
   );
 });

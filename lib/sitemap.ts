@@ -97,6 +97,7 @@ function pagesOf(magazine: Magazine, topics: (lang: Lang) => ReadonlySet<string>
       path: (lang: Lang) => paths.pagePath(page, lang),
       exists: (lang: Lang) => hasText(page, lang),
     })),
+    { path: paths.searchPath },
     { path: paths.feedsPath },
   ];
 }

@@ -1,5 +1,6 @@
 import type { Words } from './words.ts';
 import { benchmarkEn } from './words-benchmark.ts';
+import { searchEn } from './words-search.ts';
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
@@ -109,6 +110,7 @@ export const en: Words = {
   articlesOfIssue: (issue) => `All articles of the issue “${issue}”`,
 
   benchmark: benchmarkEn,
+  search: searchEn,
 
   notFound: { title: 'No such page', text: 'The address may be mistyped, or the page may have moved.' },
   comma: ', ',

@@ -1,5 +1,6 @@
 import type { Words } from './words.ts';
 import { benchmarkZh } from './words-benchmark.ts';
+import { searchZh } from './words-search.ts';
 
 const roles = {
   author: '作者',
@@ -97,6 +98,7 @@ export const zh: Words = {
   articlesOfIssue: (issue) => `“${issue}”一期的全部文章`,
 
   benchmark: benchmarkZh,
+  search: searchZh,
 
   notFound: { title: '没有这一页', text: '地址也许写错了，也许这一页搬走了。' },
   comma: '、',

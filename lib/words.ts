@@ -2,6 +2,7 @@ import type { ArticleKind, CreditRole, Lang } from './magazine.ts';
 import type { AnnouncementStatus } from './status.ts';
 import type { BenchmarkWords } from './words-benchmark.ts';
 import { en } from './words-en.ts';
+import type { SearchWords } from './words-search.ts';
 import { zh } from './words-zh.ts';
 
 /** Every word of the interface, in one language; what islands say themselves stands in `components/islands/words.ts`. */
@@ -99,6 +100,7 @@ export interface Words {
   readonly articlesOfIssue: (issue: string) => string;
 
   readonly benchmark: BenchmarkWords;
+  readonly search: SearchWords;
 
   readonly notFound: { readonly title: string; readonly text: string };
   /** Between names in a list. */

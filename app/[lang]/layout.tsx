@@ -1,5 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { SearchDescription } from '../../components/search-description.tsx';
+import { readMagazine } from '../../lib/content/read.ts';
 import { readIslandManifest } from '../../lib/export/islands.ts';
 import { paper } from '../../lib/page-colours.ts';
 import { basePath, manifestPath, publicPath } from '../../lib/paths.ts';
@@ -51,6 +53,7 @@ export default async function Layout({ children, params }: Props) {
       <head>
         <script>{themeLine}</script>
         <link rel="stylesheet" href={`${basePath}/accents.css`} />
+        <SearchDescription magazine={await readMagazine()} lang={lang} />
         <Modules />
       </head>
       <body>{children}</body>

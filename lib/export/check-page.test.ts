@@ -8,6 +8,7 @@ const site: Site = {
   basePath: '/base',
   stylesheet: 'site.ABC.css',
   islands: [{ file: 'reader.1234.js', elements: ['theme-switch'] }],
+  searchHosts: [],
   themeLine: 'theme()',
 };
 

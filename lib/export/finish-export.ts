@@ -2,6 +2,7 @@ import { cp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readMagazine } from '../content/read.ts';
 import { absoluteUrl, basePath, rootPath } from '../paths.ts';
+import { searchConfig, searchHosts } from '../search/config.ts';
 import { themeLine } from '../theme.ts';
 import { aliasesOf } from './aliases.ts';
 import { readIslandManifest } from './islands.ts';
@@ -21,6 +22,7 @@ export async function finishExport(root: string, exportFolder: string): Promise<
     basePath,
     defaultLanguage: magazine.defaultLanguage,
     aliases: aliasesOf(magazine),
+    searchHosts: searchHosts(searchConfig(process.env)),
     islands: Object.values(await readIslandManifest(root)),
     themeLine,
   });

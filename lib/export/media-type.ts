@@ -3,6 +3,7 @@ import { pictureTypeOf } from '../picture-types.ts';
 
 /** By name first: feeds are XML and JSON that readers of feeds look for under their own types. */
 const byName: Readonly<Record<string, string>> = {
+  'opensearch.xml': 'application/opensearchdescription+xml; charset=utf-8',
   'feed.xml': 'application/rss+xml; charset=utf-8',
   'atom.xml': 'application/atom+xml; charset=utf-8',
   'feed.json': 'application/feed+json; charset=utf-8',

@@ -11,6 +11,7 @@ const site: Site = {
     { file: 'reader.1234.js', elements: ['theme-switch', 'code-copy'] },
     { file: 'search.5678.js', elements: ['site-search'] },
   ],
+  searchHosts: ['https://app-dsn.algolia.net'],
   themeLine: 'document.documentElement.dataset.theme="dark"',
 };
 

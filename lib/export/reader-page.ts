@@ -51,9 +51,11 @@ function removeFramework(document: HtmlDocument, basePath: string): void {
   removeComments(document);
 }
 
+const tagNamesIn = (document: HtmlDocument) => new Set([...elementsIn(document)].map(({ tagName }) => tagName));
+
 /** The modules that define an element which the page holds. */
 function modulesFor(document: HtmlDocument, site: Site): HtmlElement[] {
-  const present = new Set([...elementsIn(document)].map(({ tagName }) => tagName));
+  const present = tagNamesIn(document);
   return site.islands
     .filter(({ elements }) => elements.some((name) => present.has(name)))
     .map(({ file }) => createElement('script', { type: 'module', src: `${site.basePath}/assets/${file}` }));
@@ -77,8 +79,13 @@ function fillHead(document: HtmlDocument, site: Site): void {
   const themeLines = byRank(3)
     .map(textOf)
     .filter((text) => text === site.themeLine);
-  const frames = [...elementsIn(document)].some(({ tagName }) => tagName === 'bench-run');
-  const policy = policyFor([...themeLines, rules], { frames });
+  const present = tagNamesIn(document);
+  const searches = present.has('site-search');
+  const policy = policyFor([...themeLines, rules], {
+    frames: present.has('bench-run'),
+    workers: searches,
+    hosts: searches ? site.searchHosts : [],
+  });
   setChildren(head, [
     createElement('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
     ...[0, 1, 2, 3].flatMap(byRank),

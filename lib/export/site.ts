@@ -11,6 +11,8 @@ export interface Site {
   readonly stylesheet: string;
   /** The modules that readers may download. */
   readonly islands: readonly Island[];
+  /** The search service that pages may ask, as source expressions of the policy: `https://*.algolia.net`; else none. */
+  readonly searchHosts: readonly string[];
   /** The one inline script that a page may hold. */
   readonly themeLine: string;
 }

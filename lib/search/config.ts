@@ -1,0 +1,36 @@
+import { searchManifestPath } from '../paths.ts';
+
+/** Where pages ask: the index of this site, a folder of files; or Algolia's service. */
+export type SearchConfig = EmbeddedSearch | HostedSearch;
+
+export interface EmbeddedSearch {
+  readonly index: string;
+  /** The address of the index's first file, with its base path. */
+  readonly manifest: string;
+}
+
+export interface HostedSearch {
+  readonly index: string;
+  readonly appId: string;
+  /** One that may only search: it stands in every page. */
+  readonly key: string;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Hosted where the environment names an application and a key for searching it, else embedded. */
+export function searchConfig(environment: Environment): SearchConfig {
+  const { ALGOLIA_APP_ID: appId, ALGOLIA_SEARCH_KEY: key } = environment;
+  const index = environment.ALGOLIA_INDEX || 'galley';
+  return appId && key ? { index, appId, key } : { index, manifest: searchManifestPath() };
+}
+
+export const isHosted = (config: SearchConfig): config is HostedSearch => 'appId' in config;
+
+/** The hosts that Algolia's client asks for an application, as source expressions of a policy; none when embedded. */
+export function searchHosts(config: SearchConfig): readonly string[] {
+  if (!isHosted(config)) return [];
+  const { appId } = config;
+  const replicas = [1, 2, 3].map((replica) => `https://${appId}-${replica}.algolianet.com`);
+  return [`https://${appId}-dsn.algolia.net`, ...replicas];
+}
