@@ -25,6 +25,7 @@ const ending = String.raw`(?<=\p{L})(?:(?:\+{1,2}|#)(?!${letter}|[_+#])|\+\+(?=\
 /** `snake_case` and `0.11.0` are a word each. */
 const word = String.raw`${letter}+(?:(?:_+|(?<=\p{Nd})\.(?=\p{Nd}))${letter}+)*(?:${ending})?`;
 const tokenPattern = new RegExp(String.raw`(${hanRun})|(${word})|\p{Emoji_Presentation}`, 'gu');
+const hanFirst = new RegExp(`^[${han}]`, 'u');
 const partPattern = /\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{Lo}+|\p{Nd}+(?:\.\p{Nd}+)*/gu;
 const marks = /[\u0300-\u036f\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu;
 /** ASCII folds by its case alone. */
@@ -35,6 +36,9 @@ export function fold(text: string): string {
   if (!beyondAscii.test(text)) return text.toLowerCase();
   return text.normalize('NFKC').toLowerCase().normalize('NFD').replace(marks, '').normalize('NFC');
 }
+
+/** Whether a folded text or term is one of Han, kana or Hangul. */
+export const beginsWithHan = (text: string) => hanFirst.test(text);
 
 /** The words of a text in order. One function for index and query, so that they can never disagree. */
 export function tokenize(text: string): Token[] {

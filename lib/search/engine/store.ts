@@ -1,47 +1,27 @@
-import type { Manifest } from '../index/manifest.ts';
+import { BrokenFile } from '../index/byte-reader.ts';
+import { decodeColumn, type FacetColumn, type GroupColumn, type NumberColumn } from '../index/columns.ts';
+import { columnName, heavyName, recordsName, shardName, typosName } from '../index/file-names.ts';
+import type { ColumnKind, Manifest } from '../index/manifest.ts';
+import { decodePostings, type Postings } from '../index/postings.ts';
+import { decodeShard, type TermEntry } from '../index/term-shard.ts';
+import { decodeTypoWords, type TypoWord } from '../index/typo-dictionary.ts';
 import type { SearchRecord } from '../record.ts';
+import { keepLatest } from './keep-latest.ts';
 
 /** Gives the bytes, gunzipped, of a file of the index; rejects with what went wrong. */
 export type Load = (name: string) => Promise<Uint8Array>;
 
-/** The values of a facet. */
-export interface FacetColumn {
-  readonly kind: 'facet';
-  readonly values: readonly string[];
-  /** The numbers of a document's values: `ids.subarray(offsets[doc], offsets[doc + 1])`. */
-  readonly offsets: Uint32Array;
-  readonly ids: Uint32Array;
+/** Terms of a search for what begins with something. */
+export interface TermRange {
+  readonly entries: readonly TermEntry[];
+  /** Whether there are no more of them in shards that were not asked for. */
+  readonly isComplete: boolean;
 }
 
-/** A number a document, NaN where it has none. */
-export interface NumberColumn {
-  readonly kind: 'number';
-  readonly numbers: Float64Array;
-}
-
-/** The number of each document's group: documents of one article have the same. */
-export interface GroupColumn {
-  readonly kind: 'group';
-  readonly groups: Uint32Array;
-}
-
-export type Column = FacetColumn | NumberColumn | GroupColumn;
-
-/** A term of the index: in how many documents it is, and where their list lies. */
-export interface TermEntry {
-  readonly term: string;
-  readonly count: number;
-}
-
-/** Documents, ascending, and how much the term counts in each, 1 to 15. */
-export interface Postings {
-  readonly docs: Uint32Array;
-  readonly impacts: Uint8Array;
-}
-
-/** The index as it is asked; files are loaded when something in them is asked for. Rejects where a file cannot be had. */
+/** The index as it is asked; a file is loaded when something in it is. Rejects where it cannot be had or is damaged. */
 export interface Store {
   readonly manifest: Manifest;
+  /** How many documents: their numbers are 0 to `size` - 1. */
   readonly size: number;
   record(doc: number): Promise<SearchRecord>;
   /** A number that is a facet too (`year`) has a column of each kind. */
@@ -51,13 +31,125 @@ export interface Store {
   groups(): Promise<GroupColumn>;
   term(text: string): Promise<TermEntry | undefined>;
   /** Terms that begin so, in order, from at most so many shards. */
-  termsFrom(prefix: string, shards: number): Promise<{ entries: readonly TermEntry[]; isComplete: boolean }>;
+  termsFrom(prefix: string, shards: number): Promise<TermRange>;
   postings(entry: TermEntry): Promise<Postings>;
-  /** Words with this first letter and in how many documents they are, as a power of two. */
-  typoWords(letter: string): Promise<readonly { readonly word: string; readonly frequency: number }[]>;
+  /** The words with this first letter that a mistyped one can mean. */
+  typoWords(letter: string): Promise<readonly TypoWord[]>;
+}
+
+const keptShards = 200;
+const keptLists = 40;
+const keptPacks = 200;
+const keptDictionaries = 40;
+
+const decoder = new TextDecoder();
+
+function parseJson(name: string, bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(decoder.decode(bytes));
+  } catch {
+    throw new BrokenFile(name);
+  }
 }
 
 /** The store of an index: what is loaded is kept up to a bound, and what failed is asked for again. */
-export function openStore(_manifest: Manifest, _load: Load): Store {
-  throw new Error('The store is not written.');
+export function openStore(manifest: Manifest, load: Load): Store {
+  const { size, packSize } = manifest;
+  const shards = keepLatest(keptShards, async (name) => decodeShard(name, await load(name), size));
+  const lists = keepLatest(keptLists, load);
+  const packs = keepLatest(keptPacks, async (name) => recordsOf(name, await load(name)));
+  const dictionaries = keepLatest(keptDictionaries, async (name) => decodeTypoWords(name, await load(name)));
+  const columns = keepLatest(manifest.columns.length, async (place) => {
+    const column = manifest.columns[Number(place)];
+    const name = columnName(Number(place));
+    if (column === undefined) throw new BrokenFile(name);
+    return decodeColumn(name, column.kind, column.data ?? parseJson(name, await load(name)), size);
+  });
+  const columnOf = async (kind: ColumnKind, name: string) => {
+    const place = manifest.columns.findIndex((column) => column.kind === kind && column.name === name);
+    return place < 0 ? undefined : columns(String(place));
+  };
+
+  const store: Store = {
+    manifest,
+    size,
+    async record(doc) {
+      const name = recordsName(Math.floor(doc / packSize));
+      const record = (await packs(name))[doc % packSize];
+      if (record === undefined) throw new BrokenFile(name);
+      return record;
+    },
+    async facet(name) {
+      const column = await columnOf('facet', name);
+      return column?.kind === 'facet' ? column : undefined;
+    },
+    async number(name) {
+      const column = await columnOf('number', name);
+      return column?.kind === 'number' ? column : undefined;
+    },
+    async groups() {
+      const column = await columnOf('group', manifest.distinct);
+      if (column?.kind !== 'group') throw new BrokenFile('manifest');
+      return column;
+    },
+    async term(text) {
+      const shard = shardOf(manifest.starts, text);
+      if (shard < 0) return undefined;
+      const entries = await shards(shardName(shard));
+      const entry = entries[firstFrom(entries, text)];
+      return entry?.term === text ? entry : undefined;
+    },
+    async termsFrom(prefix, count) {
+      const first = Math.max(0, shardOf(manifest.starts, prefix));
+      const isInside = (shard: number) => manifest.starts[shard]?.startsWith(prefix) ?? false;
+      let end = first + 1;
+      while (end < first + count && isInside(end)) end += 1;
+      const names = manifest.starts.slice(first, end).map((_, at) => shardName(first + at));
+      const found = await Promise.all(names.map(shards));
+      return {
+        entries: found.flatMap((entries) => entries.filter(({ term }) => term.startsWith(prefix))),
+        isComplete: !isInside(end),
+      };
+    },
+    async postings({ term, count, list }) {
+      const isHeavy = typeof list === 'number';
+      const name = isHeavy ? heavyName(list) : shardName(shardOf(manifest.starts, term));
+      return decodePostings(name, isHeavy ? await lists(name) : list, count, size);
+    },
+    async typoWords(letter) {
+      const place = [...manifest.typoLetters].indexOf(letter);
+      return place < 0 ? [] : dictionaries(typosName(place));
+    },
+  };
+  return store;
+}
+
+function recordsOf(name: string, bytes: Uint8Array): SearchRecord[] {
+  const records = parseJson(name, bytes);
+  if (!Array.isArray(records)) throw new BrokenFile(name);
+  return records;
+}
+
+/** The shard that holds a term if any does. */
+function shardOf(starts: readonly string[], term: string): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? '') <= term) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** The place of the first entry that is not before a term. */
+function firstFrom(entries: readonly TermEntry[], term: string): number {
+  let low = 0;
+  let high = entries.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((entries[middle]?.term ?? '') < term) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

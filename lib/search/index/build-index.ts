@@ -1,5 +1,13 @@
 import type { SearchRecord } from '../record.ts';
-import type { SearchableAttribute } from './manifest.ts';
+import type { Token } from '../tokenize.ts';
+import { type ColumnBuilder, facetBuilder, groupBuilder, numberBuilder } from './column-builders.ts';
+import { columnName } from './file-names.ts';
+import { gzip, versionOf } from './gzip.ts';
+import { attributeTokens, lengthOf, termImpacts, valueAt } from './impact.ts';
+import type { Manifest, SearchableAttribute, StoredColumn } from './manifest.ts';
+import { RecordPacks } from './record-packs.ts';
+import { writeTermFiles } from './term-files.ts';
+import { TermLog } from './term-log.ts';
 
 export interface IndexOptions {
   readonly searchable: readonly SearchableAttribute[];
@@ -9,6 +17,7 @@ export interface IndexOptions {
   readonly numbers: readonly string[];
   /** Records with the same value here can be shown as one result. */
   readonly distinct: string;
+  /** Words that mean the same, a group a list. */
   readonly synonyms: readonly (readonly string[])[];
   /** Records in one file; without it 2, and 1 below 5,000 records. */
   readonly packSize?: number;
@@ -27,14 +36,96 @@ export interface IndexFile {
 
 export interface IndexFiles {
   readonly version: string;
+  /** Gzip. */
   readonly manifest: Uint8Array;
   readonly files: Iterable<IndexFile>;
 }
 
-/** The files of an index over the records, in their order; equal records give equal bytes. */
+type Write = (name: string, bytes: Uint8Array) => void;
+
+/** Attributes' mean lengths are those of the first records: reading all of them twice would need them in memory. */
+const sampleSize = 1000;
+const defaultShardBytes = 5000;
+const longestInlineColumn = 600;
+const encoder = new TextEncoder();
+
+/**
+ * The files of an index over the records, in their order; equal records give equal bytes. Takes time linear in the text;
+ * keeps of a record what the index holds of it, compressed, and four bytes for each of its words.
+ */
 export async function buildIndex(
-  _records: Iterable<SearchRecord> | AsyncIterable<SearchRecord>,
-  _options: IndexOptions,
+  records: Iterable<SearchRecord> | AsyncIterable<SearchRecord>,
+  options: IndexOptions,
 ): Promise<IndexFiles> {
-  throw new Error('The index is not written.');
+  const files: IndexFile[] = [];
+  const write: Write = (name, bytes) => {
+    files.push({ name, bytes: gzip(bytes) });
+  };
+  const { facets, numbers, distinct, searchable, synonyms, shardBytes = defaultShardBytes } = options;
+  const columns = [...facets.map(facetBuilder), ...numbers.map(numberBuilder), groupBuilder(distinct)];
+  const { terms, packSize } = await readRecords(records, options, columns, write);
+  const size = terms.docs;
+  const { starts, heavy, typoLetters } = writeTermFiles(terms.lists(), shardBytes, write);
+  const stored = columns.map((column, at) => storeColumn(column, at, write));
+  const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
+  const content = {
+    v: 1,
+    size,
+    files: files.length,
+    bytes,
+    packSize,
+    heavy,
+    typoLetters,
+    distinct,
+    searchable,
+  } as const;
+  const unnamed = { ...content, synonyms, columns: stored, starts };
+  const version = versionOf(files, JSON.stringify(unnamed));
+  const manifest: Manifest = { version, ...unnamed };
+  return { version, manifest: gzip(encoder.encode(JSON.stringify(manifest))), files };
+}
+
+/** Reads the records once: their packs are written, their columns filled, their terms noted. */
+async function readRecords(
+  records: Iterable<SearchRecord> | AsyncIterable<SearchRecord>,
+  { searchable, packSize, onProgress }: IndexOptions,
+  columns: readonly ColumnBuilder[],
+  write: Write,
+) {
+  const terms = new TermLog();
+  const packs = new RecordPacks(write, packSize);
+  let sample: Token[][][] | undefined = [];
+  let averages: readonly number[] = [];
+  const note = (attributes: readonly (readonly Token[])[]) =>
+    terms.addDocument(termImpacts(attributes, searchable, averages));
+  const noteSample = () => {
+    averages = searchable.map((_, at) => mean(sample?.map((attributes) => lengthOf(attributes[at] ?? [])) ?? []));
+    sample?.forEach(note);
+    sample = undefined;
+  };
+  let done = 0;
+  for await (const record of records) {
+    const attributes = attributeTokens(record, searchable);
+    if (sample === undefined) note(attributes);
+    else if (sample.push(attributes) === sampleSize) noteSample();
+    packs.add(record);
+    for (const column of columns) column.add(valueAt(record, column.name));
+    done += 1;
+    onProgress?.(done);
+  }
+  if (sample !== undefined) noteSample();
+  return { terms, packSize: packs.finish() };
+}
+
+/** Of the records that have the attribute. */
+function mean(lengths: readonly number[]): number {
+  const filled = lengths.filter((length) => length > 0);
+  return filled.reduce((sum, length) => sum + length, 0) / Math.max(1, filled.length);
+}
+
+function storeColumn({ name, kind, data }: ColumnBuilder, at: number, write: Write): StoredColumn {
+  const text = JSON.stringify(data());
+  if (text.length <= longestInlineColumn) return { name, kind, data: data() };
+  write(columnName(at), encoder.encode(text));
+  return { name, kind };
 }

@@ -1,3 +1,5 @@
+import { BrokenFile } from './byte-reader.ts';
+
 /** The first file that is read: what the other files hold and where. Plain JSON. */
 export interface Manifest {
   readonly v: 1;
@@ -44,10 +46,40 @@ export interface StoredColumn {
   readonly data?: ColumnData;
 }
 
-/** Run-length coded, the documents in order. */
+/** Run-length coded, the documents in order; `columns.ts` reads it. */
 export interface ColumnData {
-  /** Of a facet: the values, the document's are numbered by them. */
+  /** Of a facet: its values, by whose place the runs name them. */
   readonly values?: readonly string[];
-  /** Facet: how many documents, how many values each, which ones. Number: how many documents, value (null: none). Group: how many documents, group. */
+  /**
+   * Facet: how many documents, how many values each has, which ones. Number: how many documents, the step from the number
+   * before (null: they have none). Group: how many documents of a new group, or, negative, of the group that follows.
+   */
   readonly runs: readonly (number | null)[];
 }
+
+/** The manifest that is written in the bytes; throws a `BrokenFile` where they hold none that this reader knows. */
+export function toManifest(bytes: Uint8Array): Manifest {
+  const value = parsed(bytes);
+  if (!isManifest(value)) throw new BrokenFile('manifest');
+  return value;
+}
+
+function parsed(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+const isManifest = (value: unknown): value is Manifest =>
+  typeof value === 'object' &&
+  value !== null &&
+  'v' in value &&
+  value.v === 1 &&
+  'version' in value &&
+  typeof value.version === 'string' &&
+  'size' in value &&
+  Number.isSafeInteger(value.size) &&
+  'starts' in value &&
+  Array.isArray(value.starts);

@@ -1,0 +1,40 @@
+import { recordsName } from './file-names.ts';
+
+/** Fewer records are a file each: the sites that have them can bear the files. */
+const singlePackBelow = 5000;
+const encoder = new TextEncoder();
+
+/** Takes records in order and writes them as JSON, some to a file. */
+export class RecordPacks {
+  readonly #write: (name: string, bytes: Uint8Array) => void;
+  #packSize: number | undefined;
+  #waiting: string[] = [];
+  #packs = 0;
+
+  /** Without a pack size it waits for as many records as decide it. */
+  constructor(write: (name: string, bytes: Uint8Array) => void, packSize: number | undefined) {
+    this.#write = write;
+    this.#packSize = packSize;
+  }
+
+  add(record: object): void {
+    this.#waiting.push(JSON.stringify(record));
+    if (this.#waiting.length >= (this.#packSize ?? singlePackBelow)) this.#flush(this.#packSize ?? 2);
+  }
+
+  /** Writes what is left; tells how many records a file holds. */
+  finish(): number {
+    const packSize = this.#packSize ?? 1;
+    this.#flush(packSize);
+    return packSize;
+  }
+
+  #flush(packSize: number): void {
+    this.#packSize = packSize;
+    for (let at = 0; at < this.#waiting.length; at += packSize) {
+      this.#write(recordsName(this.#packs), encoder.encode(`[${this.#waiting.slice(at, at + packSize).join()}]`));
+      this.#packs += 1;
+    }
+    this.#waiting = [];
+  }
+}
