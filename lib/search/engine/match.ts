@@ -1,17 +1,20 @@
+import { once } from '../../once.ts';
+import type { Manifest } from '../index/manifest.ts';
 import type { SearchRecord } from '../record.ts';
+import { type ParsedQuery, parseQuery } from './match-query.ts';
+import { relaxed } from './match-relax.ts';
+import { type FoundSlot, findSlot, literalWord, type MatchedWord, querySlots } from './match-slots.ts';
+import { synonymTable } from './match-synonyms.ts';
+import { holdsPhrase, holdsWord, isSaidByTerms, mostVerified, tokensOf, verify } from './match-verify.ts';
+import { findWord, type Reach } from './match-word.ts';
+import { bestFirst, both, type Scores } from './rank.ts';
 import type { Store } from './store.ts';
 
-/** A word of the query, for highlighting. */
-export interface MatchedWord {
-  /** Folded. */
-  readonly text: string;
-  readonly isHan: boolean;
-  readonly isPrefix: boolean;
-  /** What was found instead of it or besides: words with typos, synonyms; folded, a word or run each. */
-  readonly alternatives: readonly string[];
-}
-
 export interface MatchOptions {
+  /**
+   * `false` forgives none. All others correct a word that is not found at all and, where the words are found but not
+   * together, each of them.
+   */
   readonly typoTolerance: boolean | 'min' | 'strict';
   /** Which words may go on: `queryType`. */
   readonly prefix: 'last' | 'all' | 'none';
@@ -20,6 +23,7 @@ export interface MatchOptions {
   readonly advancedSyntax?: boolean;
   /** Of filters: only documents for which it says true. */
   readonly accept?: (doc: number) => boolean;
+  /** Words are looked for in these attributes alone; no more than 200 records are read for it. */
   readonly restrictSearchableAttributes?: readonly string[];
 }
 
@@ -35,18 +39,92 @@ export interface Matches {
   readonly isExhaustive: boolean;
 }
 
-/** The documents in which the words of the query are found. */
-export async function match(_store: Store, _query: string, _options: MatchOptions): Promise<Matches> {
-  throw new Error('Matching is not written.');
+/** When nothing else is found, what begins as the last word does is looked for further. */
+const usualShards = 2;
+const mostShards = 12;
+
+const synonymsOf = once(({ synonyms }: Manifest) => synonymTable(synonyms));
+
+/** The documents in which the words of the query are found; rejects where a file of the index cannot be had. */
+export async function match(store: Store, query: string, options: MatchOptions): Promise<Matches> {
+  const { prefix, typoTolerance, advancedSyntax = false, removeWordsIfNoResults } = options;
+  const parsed = parseQuery(query, { prefix, advancedSyntax });
+  const slots = querySlots(parsed, synonymsOf(store.manifest));
+  const isAccepted = await accepting(store, parsed, options.accept);
+  if (slots.length === 0) return allOf(store, isAccepted);
+  const answer = (found: readonly FoundSlot[], scores: Scores, isRelaxed: boolean) =>
+    toMatches(store, parsed, options, {
+      found,
+      scores: scores.map((score, doc) => (isAccepted(doc) ? score : 0)),
+      isRelaxed,
+    });
+  const find = (reach: Reach) => Promise.all(slots.map((slot) => findSlot(store, slot, reach)));
+  const together = (found: readonly FoundSlot[]) =>
+    both(
+      found.map(({ scores }) => scores),
+      store.size,
+    );
+
+  const typos = typoTolerance === false ? 'none' : 'absent';
+  const found = await find({ typos, shards: usualShards });
+  const matches = await answer(found, together(found), false);
+  if (matches.docs.length > 0) return matches;
+  const further = await find({ typos: slots.length > 1 && typos !== 'none' ? 'all' : typos, shards: mostShards });
+  const more = await answer(further, together(further), false);
+  if (more.docs.length > 0) return more;
+  return answer(further, await relaxed(store, further, removeWordsIfNoResults, isAccepted), true);
 }
 
-export interface RankedHit {
-  readonly doc: number;
-  readonly score: number;
-  readonly record: SearchRecord;
+/** Whether a document passes the filters and has nothing of what is excluded. */
+async function accepting(store: Store, { excluded }: ParsedQuery, accept: (doc: number) => boolean = () => true) {
+  const without = await Promise.all(
+    excluded.map(async (tokens) => {
+      const words = tokens.map((token) => findWord(store, literalWord(token), { typos: 'none', shards: 1 }));
+      return both(
+        (await Promise.all(words)).map(({ scores }) => scores),
+        store.size,
+      );
+    }),
+  );
+  return (doc: number) => without.every((scores) => scores[doc] === 0) && accept(doc);
 }
 
-/** The hits of one page, those first that the text itself shows to be better: exact, near, in a better place. */
-export function rerank<T extends RankedHit>(_store: Store, _matches: Matches, hits: readonly T[]): T[] {
-  return [...hits];
+function allOf({ size }: Store, isAccepted: (doc: number) => boolean): Matches {
+  const docs = Uint32Array.from({ length: size }, (_, doc) => doc).filter(isAccepted);
+  return { docs, scores: new Float32Array(docs.length), words: [], relaxed: false, isExhaustive: true };
+}
+
+interface Outcome {
+  readonly found: readonly FoundSlot[];
+  readonly scores: Scores;
+  readonly isRelaxed: boolean;
+}
+
+async function toMatches(
+  store: Store,
+  { phrases }: ParsedQuery,
+  { restrictSearchableAttributes = [] }: MatchOptions,
+  { found, scores, isRelaxed }: Outcome,
+): Promise<Matches> {
+  const searchable = store.manifest.searchable.map(({ attribute }) => attribute);
+  const isRestricted = restrictSearchableAttributes.length > 0;
+  const attributes = isRestricted ? restrictSearchableAttributes : searchable;
+  const verified = isRestricted ? phrases : phrases.filter((phrase) => !isSaidByTerms(phrase));
+  const test = (record: SearchRecord) => {
+    const texts = tokensOf(record, attributes);
+    const holds = ({ words }: FoundSlot) =>
+      words.every((word) => texts.some((tokens) => tokens.some((token) => holdsWord(token, word))));
+    if (!verified.every((phrase) => texts.some((tokens) => holdsPhrase(tokens, phrase)))) return false;
+    return !isRestricted || (isRelaxed ? found.some(holds) : found.every(holds));
+  };
+  const candidates = bestFirst(scores);
+  const isVerified = isRestricted || verified.length > 0;
+  const docs = isVerified ? await verify(store, candidates, test) : candidates;
+  return {
+    docs,
+    scores: Float32Array.from(docs, (doc) => scores[doc] ?? 0),
+    words: found.flatMap(({ words }) => words),
+    relaxed: isRelaxed && docs.length > 0,
+    isExhaustive: found.every((slot) => slot.isExhaustive) && !(isVerified && candidates.length > mostVerified),
+  };
 }

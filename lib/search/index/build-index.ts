@@ -3,9 +3,10 @@ import type { Token } from '../tokenize.ts';
 import { type ColumnBuilder, facetBuilder, groupBuilder, numberBuilder } from './column-builders.ts';
 import { columnName } from './file-names.ts';
 import { gzip, versionOf } from './gzip.ts';
-import { attributeTokens, lengthOf, termImpacts, valueAt } from './impact.ts';
+import { attributeTokens, lengthOf, termImpacts } from './impact.ts';
 import type { Manifest, SearchableAttribute, StoredColumn } from './manifest.ts';
 import { RecordPacks } from './record-packs.ts';
+import { valueAt } from './record-values.ts';
 import { writeTermFiles } from './term-files.ts';
 import { TermLog } from './term-log.ts';
 

@@ -1,4 +1,5 @@
 import type { ColumnData, ColumnKind } from './manifest.ts';
+import { textsOf } from './record-values.ts';
 
 /** Takes a column's values, a document after the other, and keeps runs of equal ones. */
 export interface ColumnBuilder {
@@ -7,10 +8,6 @@ export interface ColumnBuilder {
   add(value: unknown): void;
   data(): ColumnData;
 }
-
-/** The texts of a value: of a list each, of nothing none. */
-export const textsOf = (value: unknown): string[] =>
-  [value].flat().flatMap((item) => (typeof item === 'string' || typeof item === 'number' ? [String(item)] : []));
 
 export function facetBuilder(name: string): ColumnBuilder {
   const ids = new Map<string, number>();

@@ -1,22 +1,12 @@
 import { pairsOf, type Token, termsOf, tokenize } from '../tokenize.ts';
-import { textsOf } from './column-builders.ts';
 import type { SearchableAttribute } from './manifest.ts';
+import { textsOf, valueAt } from './record-values.ts';
 
 /** How much a part of a word counts: `java` in `JavaScript`. */
 const partWeight = 0.5;
 /** The number of words at which a text's weight has half its effect: `k1` of BM25F. */
 const saturation = 8;
 const highest = 15;
-
-/** The value at a path such as `hierarchy.lvl1`. */
-export function valueAt(record: object, path: string): unknown {
-  return path
-    .split('.')
-    .reduce<unknown>(
-      (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
-      record,
-    );
-}
 
 /** The tokens of each searchable attribute of a record, in the attributes' order. */
 export const attributeTokens = (record: object, searchable: readonly SearchableAttribute[]): Token[][] =>

@@ -1,0 +1,69 @@
+import type { ParsedQuery, QueryWord } from './match-query.ts';
+import { type Slot, type SynonymTable, slotsOf } from './match-synonyms.ts';
+import { findWord, type Reach } from './match-word.ts';
+import { both, either, type Scores } from './rank.ts';
+import type { Store } from './store.ts';
+
+/** A word of the query, for highlighting. */
+export interface MatchedWord {
+  /** Folded. */
+  readonly text: string;
+  readonly isHan: boolean;
+  readonly isPrefix: boolean;
+  /** What was found instead of it or besides: words with typos, synonyms; folded, a word or run each. */
+  readonly alternatives: readonly string[];
+}
+
+/** A slot with what was found for it. */
+export interface FoundSlot {
+  readonly slot: Slot;
+  readonly scores: Scores;
+  readonly words: readonly MatchedWord[];
+  readonly isExhaustive: boolean;
+}
+
+const synonymWeight = 0.9;
+const literally: Reach = { typos: 'none', shards: 1 };
+
+/** What must be found of a query: its words with their synonyms, then its phrases as they are. */
+export function querySlots({ words, phrases }: ParsedQuery, table: SynonymTable): Slot[] {
+  const literal = phrases.map(
+    (phrase): Slot => ({ words: phrase.map(literalWord), alternatives: [], isLiteral: true }),
+  );
+  return [...slotsOf(words, table), ...literal];
+}
+
+export const literalWord = ({ text, isHan }: Pick<QueryWord, 'text' | 'isHan'>): QueryWord => ({
+  text,
+  isHan,
+  isPrefix: false,
+});
+
+/** The documents that have all words of a slot, or all of what may stand for it. */
+export async function findSlot(store: Store, slot: Slot, reach: Reach): Promise<FoundSlot> {
+  const findAll = (words: readonly QueryWord[], wanted: Reach) =>
+    Promise.all(words.map((word) => findWord(store, word, wanted)));
+  const [own, others] = await Promise.all([
+    findAll(slot.words, slot.isLiteral ? literally : reach),
+    Promise.all(slot.alternatives.map((words) => findAll(words, literally))),
+  ]);
+  const scores = both(
+    own.map((found) => found.scores),
+    store.size,
+  );
+  for (const found of others)
+    either(
+      scores,
+      both(
+        found.map((one) => one.scores),
+        store.size,
+      ),
+      synonymWeight,
+    );
+  const synonyms = slot.alternatives.flatMap((words) => words.map(({ text }) => text));
+  const words = slot.words.map((word, at) => ({
+    ...word,
+    alternatives: [...new Set([...(own[at]?.alternatives ?? []), ...synonyms])],
+  }));
+  return { slot, scores, words, isExhaustive: own.every((found) => found.isExhaustive) };
+}
