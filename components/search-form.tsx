@@ -6,22 +6,24 @@ import { wordsIn } from '../lib/words.ts';
 export function SearchForm({ lang }: { lang: Lang }) {
   const { label, submit } = wordsIn(lang).search;
   return (
-    <form className="search-form" role="search" action={searchPath(lang)} method="get">
-      <label className="unseen" htmlFor="search-words">
-        {label}
-      </label>
-      <input
-        id="search-words"
-        name="q"
-        type="search"
-        maxLength={512}
-        placeholder={label}
-        autoComplete="off"
-        autoCapitalize="off"
-        spellCheck={false}
-        enterKeyHint="search"
-      />
-      <button type="submit">{submit}</button>
-    </form>
+    <search>
+      <form className="search-form" action={searchPath(lang)} method="get">
+        <label className="unseen" htmlFor="search-words">
+          {label}
+        </label>
+        <input
+          id="search-words"
+          name="q"
+          type="search"
+          maxLength={512}
+          placeholder={label}
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          enterKeyHint="search"
+        />
+        <button type="submit">{submit}</button>
+      </form>
+    </search>
   );
 }

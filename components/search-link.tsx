@@ -9,7 +9,9 @@ export function SearchLink({ lang, isHere = false }: { lang: Lang; isHere?: bool
     <site-search data-search={JSON.stringify(searchConfig(process.env))}>
       <a href={searchPath(lang)} aria-current={isHere ? 'page' : undefined} aria-keyshortcuts="/ Control+K Meta+K">
         {wordsIn(lang).search.title}
-        <span className="key" aria-hidden="true">/</span>
+        <span className="key" aria-hidden="true">
+          /
+        </span>
       </a>
     </site-search>
   );

@@ -5,4 +5,5 @@ import './contents-list.ts';
 import './figure-zoom.ts';
 import './footnote-preview.ts';
 import './reading-progress.ts';
+import './site-search.ts';
 import './theme-switch.ts';

@@ -1,6 +1,6 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { themeLine } from '../theme.ts';
@@ -11,6 +11,8 @@ let root = '';
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'galley-islands-'));
   for (const folder of ['components/islands', 'lib']) await cp(folder, join(root, folder), { recursive: true });
+  // Search is made of libraries.
+  await symlink(resolve('node_modules'), join(root, 'node_modules'));
 });
 
 afterAll(() => rm(root, { recursive: true, force: true }));
@@ -32,9 +34,21 @@ test('the manifest names each module and the elements in it, and nothing old sta
     'figure-zoom',
     'footnote-preview',
     'reading-progress',
+    'site-search',
     'theme-switch',
   ]);
-  expect(Object.keys(manifest)).toEqual(['reader', 'bench', 'bench-frame', 'bench-table']);
+  expect(manifest.search?.elements).toEqual(['search-page']);
+  expect(Object.keys(manifest).sort()).toEqual([
+    'bench',
+    'bench-frame',
+    'bench-table',
+    'reader',
+    'search',
+    'search-box',
+    'search-results',
+    'search-shared',
+    'search-worker',
+  ]);
   const files = await readdir(join(root, '.galley', 'islands'));
   expect(files.sort()).toEqual(['manifest.json', ...Object.values(manifest).map(({ file }) => file)].sort());
 });
@@ -65,6 +79,23 @@ test('a page with a runnable table downloads at most 12 kB of script before Run 
   const sizes = sources.map((source) => gzipSync(source ?? '').length);
   expect(sizes.every((size) => size > 100)).toBe(true);
   expect(sizes.reduce((sum, size) => sum + size, gzipSync(themeLine).length)).toBeLessThanOrEqual(12_000);
+});
+
+test('the search page downloads at most 4 kB of script before anything is asked', async () => {
+  const { reader, search } = await bundleIslands(root);
+  const sources = await Promise.all([reader, search].map((it) => readIsland(root, it?.file ?? '')));
+  const sizes = sources.map((source) => gzipSync(source ?? '').length);
+  expect(sizes.reduce((sum, size) => sum + size, gzipSync(themeLine).length)).toBeLessThanOrEqual(4096);
+});
+
+test('search is fetched by names with hashes: the box and what it imports, and their worker', async () => {
+  const manifest = await bundleIslands(root);
+  const sourceOf = async (name: string) => (await readIsland(root, manifest[name]?.file ?? '')) ?? '';
+  for (const name of ['search-box', 'search-shared']) expect(await sourceOf('reader')).toContain(manifest[name]?.file);
+  expect(await sourceOf('search')).toContain(manifest['search-results']?.file);
+  expect(await sourceOf('search-shared')).toContain(manifest['search-worker']?.file);
+  for (const name of ['search-box', 'search-results', 'search-shared', 'search-worker'])
+    expect(manifest[name]?.file).toMatch(/^search-[a-z]+\.[0-9a-zA-Z]{8}\.js$/);
 });
 
 test('each module names the file that it fetches later, the frame with its hash', async () => {

@@ -2,11 +2,12 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type BuildOptions, type BuildResult, build, context, type Plugin } from 'esbuild';
 import { hashOf, writeWhole } from '../files.ts';
-import { type BenchFile, benchFiles } from './bench-files.ts';
+import { benchFiles } from './bench-files.ts';
 import { readerOptions } from './bundled-script.ts';
+import { searchFiles } from './search-files.ts';
 
 /** The modules that pages load, each a file of `components/islands`. */
-export const islandEntries = ['reader', 'bench'] as const;
+export const islandEntries = ['reader', 'bench', 'search'] as const;
 
 /** A module as it is published, or a file that one of them fetches. */
 export interface Island {
@@ -18,6 +19,13 @@ export interface Island {
 
 /** Modules by the name of their entry, `reader`, and what they fetch, `bench-frame`. */
 export type IslandManifest = Readonly<Record<string, Island>>;
+
+/** What a module fetches when its reader wants it. */
+interface Fetched {
+  readonly name: string;
+  readonly file: string;
+  readonly text: string;
+}
 
 type Written = BuildResult<BuildOptions & { write: false; metafile: true }>;
 
@@ -36,7 +44,7 @@ export function elementsOf(files: readonly string[]): string[] {
     .sort();
 }
 
-function writeIslands(result: Written, fetched: Iterable<BenchFile>, folder: string): IslandManifest {
+function writeIslands(result: Written, fetched: Iterable<Fetched>, folder: string): IslandManifest {
   const manifest: Record<string, Island> = {};
   for (const output of result.outputFiles) {
     const name = basename(output.path, '.js');
@@ -56,14 +64,15 @@ function writeIslands(result: Written, fetched: Iterable<BenchFile>, folder: str
 }
 
 function optionsFor(root: string) {
-  const fetched = new Map<string, BenchFile>();
+  const fetched = new Map<string, Fetched>();
+  const tell = (file: Fetched) => fetched.set(file.name, file);
   const options = {
     ...readerOptions,
     absWorkingDir: root,
     entryPoints: islandEntries.map((name) => `components/islands/${name}.ts`),
     outdir: folderOf(root),
     format: 'esm',
-    plugins: [benchFiles(root, (file) => fetched.set(file.name, file))],
+    plugins: [benchFiles(root, tell), searchFiles(root, tell)],
   } satisfies BuildOptions;
   return { options, fetched };
 }

@@ -1,20 +1,5 @@
 import { searchManifestPath } from '../paths.ts';
-
-/** Where pages ask: the index of this site, a folder of files; or Algolia's service. */
-export type SearchConfig = EmbeddedSearch | HostedSearch;
-
-export interface EmbeddedSearch {
-  readonly index: string;
-  /** The address of the index's first file, with its base path. */
-  readonly manifest: string;
-}
-
-export interface HostedSearch {
-  readonly index: string;
-  readonly appId: string;
-  /** One that may only search: it stands in every page. */
-  readonly key: string;
-}
+import { isHosted, type SearchConfig } from './client-config.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -24,8 +9,6 @@ export function searchConfig(environment: Environment): SearchConfig {
   const index = environment.ALGOLIA_INDEX || 'galley';
   return appId && key ? { index, appId, key } : { index, manifest: searchManifestPath() };
 }
-
-export const isHosted = (config: SearchConfig): config is HostedSearch => 'appId' in config;
 
 /** The hosts that Algolia's client asks for an application, as source expressions of a policy; none when embedded. */
 export function searchHosts(config: SearchConfig): readonly string[] {

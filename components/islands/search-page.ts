@@ -1,0 +1,42 @@
+import { fetchModule } from './search/fetch-module.ts';
+import { resultsFiles } from './search/results-files.ts';
+
+/**
+ * Answers the form inside with results, where the address brings a question or as soon as the reader turns to the
+ * field. Without script, and until then, there are the lists that stand in the page.
+ */
+class SearchPage extends HTMLElement {
+  #results: Promise<void> | undefined;
+  #ended: AbortController | undefined;
+
+  connectedCallback() {
+    this.#ended = new AbortController();
+    const { signal } = this.#ended;
+    this.addEventListener('focusin', () => this.#start(), { signal });
+    this.addEventListener(
+      'submit',
+      (event) => {
+        event.preventDefault();
+        this.#start();
+      },
+      { signal },
+    );
+    if (location.search !== '' || this.contains(document.activeElement)) this.#start();
+  }
+
+  disconnectedCallback() {
+    this.#ended?.abort();
+  }
+
+  #start() {
+    const config = document.querySelector<HTMLElement>('site-search')?.dataset.search ?? '';
+    this.#results ??= fetchModule<typeof import('./search/results.ts')>(resultsFiles).then(
+      ({ showResults }) => showResults(this, config),
+      () => {
+        this.#results = undefined;
+      },
+    );
+  }
+}
+
+customElements.define('search-page', SearchPage);

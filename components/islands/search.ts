@@ -1,0 +1,2 @@
+// The module of the search page.
+import './search-page.ts';

@@ -1,0 +1,53 @@
+import type { OfflineIndex } from '../../../lib/search/client.ts';
+import type { OfflineState } from '../../../lib/search/worker-messages.ts';
+import { button, element } from '../bench/element.ts';
+import { failureText } from './failure.ts';
+import { phrase } from './words.ts';
+
+/** `1.2 MB` */
+const sizeOf = (bytes: number) =>
+  bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+
+/** Offers to keep the whole index on the device, says how large it is, how far that is and when it is done. */
+export function offlineNote(offline: OfflineIndex): HTMLElement {
+  const said = element('p', { class: 'quiet' });
+  const status = element('p', { role: 'status' });
+  const keep = button(phrase('keep'), () => void start());
+  const note = element(
+    'section',
+    { class: 'search-offline', hidden: true },
+    element('h2', {}, phrase('offline')),
+    said,
+    keep,
+    status,
+  );
+
+  const show = ({ files, kept, bytes, isPossible }: OfflineState) => {
+    note.hidden = !isPossible;
+    const isDone = kept >= files;
+    said.textContent = phrase(isDone ? 'kept' : 'weigh', { size: sizeOf(bytes) });
+    keep.hidden = isDone;
+  };
+  const start = async () => {
+    // Not `disabled`: the button would lose the focus.
+    if (keep.ariaDisabled === 'true') return;
+    keep.ariaDisabled = 'true';
+    let told = -1;
+    try {
+      const state = await offline.keep(({ files, kept }) => {
+        const done = Math.floor((kept / files) * 10) * 10;
+        if (done !== told) status.textContent = phrase('keeping', { done });
+        told = done;
+      });
+      status.textContent = '';
+      show(state);
+      said.role = 'status';
+    } catch (error) {
+      status.textContent = failureText(error);
+    }
+    keep.ariaDisabled = null;
+  };
+  // What cannot be weighed is told where something is searched.
+  offline.weigh().then(show, () => {});
+  return note;
+}

@@ -1,0 +1,74 @@
+import { createEngine } from './engine/engine.ts';
+import { openStore } from './engine/store.ts';
+import { settings } from './settings.ts';
+import { type Doors, type IndexFolder, openFolder } from './worker-files.ts';
+import { type OfflineState, type SearchAnswer, SearchFailure, type SearchRequest } from './worker-messages.ts';
+
+/** One version of the index, and what answers from it. */
+interface Edition {
+  readonly folder: IndexFolder;
+  readonly handle: (request: SearchRequest) => Promise<SearchAnswer>;
+}
+
+/** What the searcher needs to know. */
+export interface SearcherOptions {
+  readonly index: string;
+  /** The whole address of the index's first file. */
+  readonly manifest: string;
+  readonly doors: Doors;
+  /** Milliseconds of any clock. */
+  readonly now: () => number;
+}
+
+/** Answers requests from the embedded index, whose files it loads as they are needed. */
+export class Searcher {
+  readonly #options: SearcherOptions;
+  #edition: Promise<Edition> | undefined;
+
+  constructor(options: SearcherOptions) {
+    this.#options = options;
+  }
+
+  /** Algolia's answer to a request of its client. Throws `SearchFailure` where a file of the index cannot be had. */
+  search(request: SearchRequest): Promise<SearchAnswer> {
+    return this.#inEdition(({ handle }) => handle(request));
+  }
+
+  weigh(): Promise<OfflineState> {
+    return this.#inEdition(({ folder }) => folder.weigh());
+  }
+
+  keepAll(tell: (state: OfflineState) => void): Promise<OfflineState> {
+    return this.#inEdition(({ folder }) => folder.keepAll(tell));
+  }
+
+  /** A file may be missing because the site was published anew: then the new index is asked once. */
+  async #inEdition<T>(act: (edition: Edition) => Promise<T>): Promise<T> {
+    const edition = await this.#current();
+    try {
+      return await act(edition);
+    } catch (error) {
+      if (!(error instanceof SearchFailure) || error.kind !== 'missing') throw error;
+      const now = await this.#open();
+      if (now.folder.manifest.version === edition.folder.manifest.version) throw error;
+      this.#edition = Promise.resolve(now);
+      return act(now);
+    }
+  }
+
+  #current(): Promise<Edition> {
+    this.#edition ??= this.#open().catch((error) => {
+      this.#edition = undefined;
+      throw error;
+    });
+    return this.#edition;
+  }
+
+  async #open(): Promise<Edition> {
+    const { index, manifest, doors, now } = this.#options;
+    const folder = await openFolder(manifest, doors);
+    const store = openStore(folder.manifest, (name) => folder.load(name));
+    const engine = createEngine({ store, now, indexName: index, settings });
+    return { folder, handle: (request) => engine.handle(request) };
+  }
+}
