@@ -79,15 +79,16 @@ const largestPosition = 999_999;
 
 function partsOf(base: RecordBase, objectID: string, paragraphs: readonly string[]): string[] {
   const longest = { objectID: `${objectID}~${largestPosition}`, ...base, position: largestPosition, content: '' };
-  const room = maxRecordBytes - recordBytes(longest);
-  try {
-    return splitParagraphs(paragraphs, Math.max(0, room));
-  } catch (error) {
-    if (!(error instanceof RangeError) && room >= 0) throw error;
-    const bytes = recordBytes(longest);
-    throw new RecordTooLarge(
-      `The search record ${objectID} takes ${bytes} bytes without its text, expected less than ${maxRecordBytes}: shorten its title, headings or aliases.`,
+  const used = recordBytes(longest);
+  const tooLarge = () =>
+    new RecordTooLarge(
+      `The search record ${objectID} takes ${used} bytes without its text, expected less than ${maxRecordBytes}: shorten its title, headings or aliases.`,
     );
+  if (used > maxRecordBytes) throw tooLarge();
+  try {
+    return splitParagraphs(paragraphs, maxRecordBytes - used);
+  } catch (error) {
+    throw error instanceof RangeError ? tooLarge() : error;
   }
 }
 

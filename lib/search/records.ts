@@ -47,25 +47,25 @@ function languagesOf(magazine: Magazine): Lang[] {
 
 async function thingsIn({ magazine, topicIndex }: RecordSource, lang: Lang) {
   const articles = allArticles(magazine, lang);
-  const benchmarks = allBenchmarks(magazine, lang);
   const announcements = magazine.announcements.filter((it) => hasText(it, lang));
   const { entries } = hasIndexes(magazine, lang) ? await topicIndex(lang) : { entries: new Map() };
   const topics = magazine.topics.filter(({ slug }) => entries.get(slug)?.hasPage);
   const people = magazine.contributors.filter((it) => hasContributorPage(magazine, it, lang));
-  const lists = [articles, benchmarks, announcements, topics, people];
+  const lists = [articles, allBenchmarks(magazine, lang), announcements, topics, people];
   const count = lists.reduce((sum, list) => sum + list.length, 0);
-  return { articles, benchmarks, announcements, topics, people, count };
+  return { articles, announcements, topics, people, count };
 }
 
 async function* searchPages(source: RecordSource, lang: Lang): AsyncGenerator<SearchPage> {
   const { magazine, bodyOf } = source;
   const said = { magazine, lang };
-  const { articles, benchmarks, announcements, topics, people } = await thingsIn(source, lang);
+  const { articles, announcements, topics, people } = await thingsIn(source, lang);
   for (const article of articles) {
     const body = await bodyOf(article, lang);
     if (body === undefined) continue;
     yield articlePage(said, article, body);
-    for (const benchmark of benchmarks) if (benchmark.article === article) yield benchmarkPage(said, benchmark, body);
+    const tables = article.benchmarks.filter(({ languages }) => languages.includes(lang));
+    for (const table of tables) yield benchmarkPage(said, table, body);
   }
   for (const announcement of announcements) {
     const body = await bodyOf(announcement, lang);

@@ -33,7 +33,7 @@ function fill(pieces: Iterable<Piece>, room: number): string[] {
     const more = bytes + jsonBytes(before);
     if (part === undefined || used + more > room) {
       if (part !== undefined) parts.push(part);
-      part = text;
+      part = text.trimStart();
       used = bytes;
     } else {
       part += before + text;
