@@ -23,6 +23,19 @@ interface BundledSearch {
 
 const entries = { box: 'components/islands/search/box.ts', results: 'components/islands/search/results.ts' } as const;
 
+/**
+ * The library of the box brings what would tell Algolia of clicks. It is turned off there, and so nobody need download
+ * it.
+ */
+const withoutInsights: Plugin = {
+  name: 'without-insights',
+  setup({ onLoad }) {
+    onLoad({ filter: /createAlgoliaInsightsPlugin\.js$/ }, () => ({
+      contents: 'export const createAlgoliaInsightsPlugin = () => ({});',
+    }));
+  },
+};
+
 /** The box of every page and the results of the search page, what both need in a file of its own, and their worker. */
 async function bundleSearch(root: string, tell: Tell): Promise<BundledSearch> {
   const inputs: string[] = [];
@@ -42,7 +55,7 @@ async function bundleSearch(root: string, tell: Tell): Promise<BundledSearch> {
     splitting: true,
     entryNames: 'search-[name].[hash]',
     chunkNames: 'search-shared.[hash]',
-    plugins: [worker],
+    plugins: [worker, withoutInsights],
   });
   for (const { path, text } of outputFiles) {
     const file = basename(path);

@@ -1,5 +1,5 @@
 import { indexFileNames } from './index/file-names.ts';
-import type { Manifest } from './index/manifest.ts';
+import { type Manifest, toManifest } from './index/manifest.ts';
 import { type OfflineState, SearchFailure } from './worker-messages.ts';
 
 /** What of the browser the files come through. */
@@ -79,7 +79,8 @@ export class IndexFolder {
     try {
       const whole = await unpacked(bytes);
       this.#broken.delete(name);
-      await this.#keep(address, bytes).catch(() => {});
+      // What is no gzip says nothing of its being whole.
+      if (isGzip(bytes)) await this.#keep(address, bytes).catch(() => {});
       return whole;
     } catch {
       this.#broken.add(name);
@@ -174,10 +175,8 @@ export async function openFolder(address: string, doors: Doors): Promise<IndexFo
 
 async function manifestIn(bytes: Uint8Array<ArrayBuffer>): Promise<Manifest> {
   try {
-    const manifest: Manifest = JSON.parse(new TextDecoder().decode(await unpacked(bytes)));
-    if (manifest.v === 1) return manifest;
+    return toManifest(await unpacked(bytes));
   } catch {
-    // Told below.
+    throw new SearchFailure('broken', 'The file manifest of the index is broken.');
   }
-  throw new SearchFailure('broken', 'The file manifest of the index is broken.');
 }

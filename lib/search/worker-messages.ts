@@ -1,3 +1,5 @@
+import { BrokenFile } from './index/byte-reader.ts';
+
 /** What a page and the worker that searches for it say to each other. */
 
 /** The part of a request of Algolia's client that is asked and answered. */
@@ -63,7 +65,8 @@ export class SearchFailure extends Error {
   }
 }
 
-export const failureOf = (error: unknown): Failure =>
-  error instanceof SearchFailure
-    ? { kind: error.kind, message: error.message }
-    : { kind: 'fault', message: error instanceof Error ? error.message : String(error) };
+export function failureOf(error: unknown): Failure {
+  if (error instanceof SearchFailure) return { kind: error.kind, message: error.message };
+  if (error instanceof BrokenFile) return { kind: 'broken', message: error.message };
+  return { kind: 'fault', message: error instanceof Error ? error.message : String(error) };
+}
