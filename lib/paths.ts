@@ -83,7 +83,7 @@ export const openSearchPath = (lang: Lang, defaultLanguage: Lang) =>
   lang === defaultLanguage ? at('opensearch.xml') : at(lang, 'opensearch.xml');
 
 /** The first file of the embedded index; the others lie in folders beside it. */
-export const searchManifestPath = () => at('search', 'manifest');
+export const searchManifestPath = () => at('search', 'manifest.bin');
 
 /** A file of `public/`: `icon.svg`. */
 export const publicPath = (file: string) => at(file);

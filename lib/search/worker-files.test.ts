@@ -69,46 +69,52 @@ function doorsOf(files: Files, caches?: CacheStorage) {
 }
 
 test('a file is fetched once and then taken from what is kept', async () => {
-  const doors = doorsOf(siteOf({ d0: packed('第一篇') }), storage());
+  const doors = doorsOf(siteOf({ 'd0.bin': packed('第一篇') }), storage());
   const index = await openFolder(address, doors);
-  expect(text(await index.load('d0'))).toBe('第一篇');
-  expect(text(await index.load('d0'))).toBe('第一篇');
-  expect(doors.asked).toEqual(['manifest no-cache', 'd0 default']);
+  expect(text(await index.load('d0.bin'))).toBe('第一篇');
+  expect(text(await index.load('d0.bin'))).toBe('第一篇');
+  expect(doors.asked).toEqual(['manifest no-cache', 'd0.bin default']);
 });
 
 test('a host that unpacks what it serves is as good', async () => {
-  const doors = doorsOf(siteOf({ d0: new TextEncoder().encode('副本') as Uint8Array<ArrayBuffer> }));
-  expect(text(await (await openFolder(address, doors)).load('d0'))).toBe('副本');
+  const doors = doorsOf(siteOf({ 'd0.bin': new TextEncoder().encode('副本') as Uint8Array<ArrayBuffer> }));
+  expect(text(await (await openFolder(address, doors)).load('d0.bin'))).toBe('副本');
 });
 
 test('a file that is not there, or a page in its place, is told by its name', async () => {
   const files = siteOf({});
   const index = await openFolder(address, doorsOf(files));
-  await expect(index.load('s3')).rejects.toMatchObject({ kind: 'missing', message: expect.stringContaining('s3') });
+  await expect(index.load('s3.bin')).rejects.toMatchObject({
+    kind: 'missing',
+    message: expect.stringContaining('s3.bin'),
+  });
   const html = { headers: { 'content-type': 'text/html; charset=utf-8' } };
-  files.set(`${folder}s3`, () => new Response('<!doctype html>', html));
-  await expect(index.load('s3')).rejects.toMatchObject({ kind: 'missing' });
+  files.set(`${folder}s3.bin`, () => new Response('<!doctype html>', html));
+  await expect(index.load('s3.bin')).rejects.toMatchObject({ kind: 'missing' });
 });
 
 test('a truncated file is told, not kept, and fetched anew when it is asked for again', async () => {
   const whole = packed('一段足够长的文字，压缩以后仍然有好些字节。');
-  const files = siteOf({ d0: whole.slice(0, -12) as Uint8Array<ArrayBuffer> });
+  const files = siteOf({ 'd0.bin': whole.slice(0, -12) as Uint8Array<ArrayBuffer> });
   const doors = doorsOf(files, storage());
   const index = await openFolder(address, doors);
-  await expect(index.load('d0')).rejects.toMatchObject({ kind: 'broken', message: expect.stringContaining('d0') });
-  files.set(`${folder}d0`, () => new Response(whole));
-  expect(text(await index.load('d0'))).toContain('压缩以后');
-  expect(doors.asked.at(-1)).toBe('d0 reload');
+  await expect(index.load('d0.bin')).rejects.toMatchObject({
+    kind: 'broken',
+    message: expect.stringContaining('d0.bin'),
+  });
+  files.set(`${folder}d0.bin`, () => new Response(whole));
+  expect(text(await index.load('d0.bin'))).toContain('压缩以后');
+  expect(doors.asked.at(-1)).toBe('d0.bin reload');
 });
 
 test('without a network the manifest and what is kept are enough, and the rest is told', async () => {
   const caches = storage();
-  const online = await openFolder(address, doorsOf(siteOf({ d0: packed('第一篇') }), caches));
-  await online.load('d0');
+  const online = await openFolder(address, doorsOf(siteOf({ 'd0.bin': packed('第一篇') }), caches));
+  await online.load('d0.bin');
   const fetch = () => Promise.reject(new TypeError('Failed to fetch'));
   const offline = await openFolder(address, { fetch, caches });
-  expect(text(await offline.load('d0'))).toBe('第一篇');
-  await expect(offline.load('d1')).rejects.toMatchObject({ kind: 'unreachable' });
+  expect(text(await offline.load('d0.bin'))).toBe('第一篇');
+  await expect(offline.load('d1.bin')).rejects.toMatchObject({ kind: 'unreachable' });
   await expect(openFolder(address, { fetch, caches: undefined })).rejects.toMatchObject({ kind: 'unreachable' });
 });
 
@@ -122,9 +128,9 @@ test('a new version deletes what was kept of the old one, and nothing of another
 });
 
 test('all of it is kept once, with word of how far it is', async () => {
-  const doors = doorsOf(siteOf({ d0: packed('一'), d1: packed('二') }), storage());
+  const doors = doorsOf(siteOf({ 'd0.bin': packed('一'), 'd1.bin': packed('二') }), storage());
   const index = await openFolder(address, doors);
-  await index.load('d1');
+  await index.load('d1.bin');
   expect(await index.weigh()).toEqual({ files: 2, kept: 1, bytes: 1234, isPossible: true });
   const told: number[] = [];
   expect(await index.keepAll(({ kept }) => told.push(kept))).toMatchObject({ files: 2, kept: 2 });
@@ -134,9 +140,9 @@ test('all of it is kept once, with word of how far it is', async () => {
 
 test('where storage is denied all is read from the site, and keeping is refused', async () => {
   const caches = { ...storage(), open: () => Promise.reject(new DOMException('denied', 'SecurityError')) };
-  const doors = doorsOf(siteOf({ d0: packed('一'), d1: packed('二') }), caches);
+  const doors = doorsOf(siteOf({ 'd0.bin': packed('一'), 'd1.bin': packed('二') }), caches);
   const index = await openFolder(address, doors);
-  expect(text(await index.load('d0'))).toBe('一');
+  expect(text(await index.load('d0.bin'))).toBe('一');
   expect(await index.weigh()).toMatchObject({ isPossible: false });
   await expect(index.keepAll(() => {})).rejects.toMatchObject({ kind: 'full' });
 });

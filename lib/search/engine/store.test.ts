@@ -48,7 +48,7 @@ describe('a damaged file', () => {
   ])('%s is told by its name', async (_, change) => {
     const told = reasons(await askAll(change));
     expect(told.length).toBeGreaterThan(5);
-    for (const reason of told) expect(reason).toMatch(/The file [scthd]\d+ of the search index is damaged\./);
+    for (const reason of told) expect(reason).toMatch(/The file [scthd]\d+\.bin of the search index is damaged\./);
   });
 
   it('in any one byte ends in an answer or in such an error, and makes room for nothing beyond the index', async () => {
@@ -70,9 +70,9 @@ describe('a damaged file', () => {
       if (isDown) throw new Error(`${name} cannot be loaded`);
       return bytesOf(name);
     });
-    await expect(store.term('副本')).rejects.toThrow(/s\d+ cannot be loaded/);
-    await expect(store.record(0)).rejects.toThrow('d0 cannot be loaded');
-    await expect(store.facet('topics')).rejects.toThrow(/c\d+ cannot be loaded/);
+    await expect(store.term('副本')).rejects.toThrow(/s\d+\.bin cannot be loaded/);
+    await expect(store.record(0)).rejects.toThrow('d0.bin cannot be loaded');
+    await expect(store.facet('topics')).rejects.toThrow(/c\d+\.bin cannot be loaded/);
     isDown = false;
     expect(await store.term('副本')).toBeDefined();
     expect(await store.record(0)).toEqual(records[0]);
@@ -99,5 +99,5 @@ it('what is loaded is asked for once, and kept up to a bound', async () => {
   asked.length = 0;
   await store.record(999);
   await store.record(0);
-  expect(asked).toEqual(['d0']);
+  expect(asked).toEqual(['d0.bin']);
 });

@@ -1,10 +1,12 @@
 import type { Manifest } from './manifest.ts';
 
-export const shardName = (shard: number) => `s${shard}`;
-export const heavyName = (list: number) => `h${list}`;
-export const typosName = (letter: number) => `t${letter}`;
-export const columnName = (column: number) => `c${column}`;
-export const recordsName = (pack: number) => `d${pack}`;
+/** Files that hosts neither redirect to a folder nor take for text, since their names have an end. */
+
+export const shardName = (shard: number) => `s${shard}.bin`;
+export const heavyName = (list: number) => `h${list}.bin`;
+export const typosName = (letter: number) => `t${letter}.bin`;
+export const columnName = (column: number) => `c${column}.bin`;
+export const recordsName = (pack: number) => `d${pack}.bin`;
 
 /** The names of all files besides the manifest: what is kept for offline. */
 export function indexFileNames(manifest: Manifest): string[] {
