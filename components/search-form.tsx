@@ -4,7 +4,7 @@ import { wordsIn } from '../lib/words.ts';
 
 /** The field of the search page; its words go into the address. */
 export function SearchForm({ lang }: { lang: Lang }) {
-  const { label, submit } = wordsIn(lang).search;
+  const { label, hint, submit } = wordsIn(lang).search;
   return (
     <search>
       <form className="search-form" action={searchPath(lang)} method="get">
@@ -16,7 +16,7 @@ export function SearchForm({ lang }: { lang: Lang }) {
           name="q"
           type="search"
           maxLength={512}
-          placeholder={label}
+          placeholder={hint}
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}

@@ -39,10 +39,11 @@ export default async function Search(props: IndexProps) {
       lang={lang}
       versions={versions}
     >
-      <PageHeader title={title} deck={words.search.deck} />
       <search-page>
-        <SearchForm lang={lang} />
-        <p className="search-plain search-needs quiet">{words.search.needsScript}</p>
+        <PageHeader title={title}>
+          <SearchForm lang={lang} />
+          <p className="search-plain search-needs quiet">{words.search.needsScript}</p>
+        </PageHeader>
         <div className="search-results" />
         <div className="search-plain">
           {hasIndexes(magazine, lang) && (

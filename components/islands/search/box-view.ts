@@ -29,7 +29,7 @@ export function makeBox(searchPage: string): BoxParts {
     autocorrect: 'off',
     spellcheck: 'false',
     autofocus: true,
-    placeholder: phrase('search'),
+    placeholder: phrase('hint'),
     'aria-label': phrase('search'),
     role: 'combobox',
     'aria-autocomplete': 'list',

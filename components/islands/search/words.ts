@@ -2,6 +2,7 @@
 const words = {
   zh: {
     search: '搜索全刊',
+    hint: '文章、主题、人物、会讯',
     close: '关闭',
     results: '搜索结果',
     recent: '最近搜过',
@@ -64,6 +65,7 @@ const words = {
   },
   en: {
     search: 'Search the magazine',
+    hint: 'Articles, topics, people, events',
     close: 'Close',
     results: 'Search results',
     recent: 'Recent searches',
