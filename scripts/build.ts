@@ -4,6 +4,7 @@ import { BuildRefused, buildSite } from '../lib/export/build-site.ts';
 import { BadAddress, readSiteUrl } from '../lib/export/site-url.ts';
 import { StepFailed } from '../lib/export/step.ts';
 import { forgetUnused } from '../lib/files.ts';
+import { BadSearchSettings, hostedSettings } from '../lib/search/hosted-settings.ts';
 
 /** `npm run build`: the whole site into `out/` (`GALLEY_OUT`), for the address `SITE_URL` or that of `magazine.yml`. */
 
@@ -11,7 +12,7 @@ const root = join(import.meta.dirname, '..');
 const ended = new AbortController();
 const day = 24 * 60 * 60 * 1000;
 /** Reasons that are told in a sentence; anything else is a fault of ours and keeps its stack. */
-const refusals = [BuildRunning, BuildRefused, BadAddress];
+const refusals = [BuildRunning, BuildRefused, BadAddress, BadSearchSettings];
 let exitCode = 0;
 for (const [name, code] of [
   ['SIGINT', 130],
@@ -24,6 +25,8 @@ for (const [name, code] of [
 }
 
 try {
+  // Before minutes are spent on pages that could not search.
+  hostedSettings(process.env);
   const url = await readSiteUrl(process.env, resolve(root, process.env.GALLEY_CONTENT || 'content'));
   await buildSite({
     root,

@@ -33,6 +33,7 @@ const steps: readonly Step[] = [
     // Turbopack of 16.4 seldom takes one file for two ("conflicting effects for the same key").
     passing: /TurbopackInternalError/,
   },
+  { name: 'Index', command: [tsx, 'scripts/build-search.ts'], loud: true, bar: true },
 ];
 
 const seconds = (millis: number) => `${(millis / 1000).toFixed(1)} s`;

@@ -20,9 +20,28 @@ export const assetHeaders: Readonly<Record<string, string>> = {
   'Cache-Control': 'public, max-age=31536000, immutable',
 };
 
+/** Files of the search index lie in a folder named by their contents, but for the manifest, which names the folder. */
+export const indexHeaders: Readonly<Record<string, string>> = {
+  'Cache-Control': 'public, max-age=31536000, immutable',
+};
+export const indexManifestHeaders: Readonly<Record<string, string>> = { 'Cache-Control': 'no-cache' };
+
+/** The headers of a file of the site besides those of every page; nothing for a page. */
+export function headersOf(file: string): Readonly<Record<string, string>> | undefined {
+  if (file.startsWith('assets/')) return assetHeaders;
+  if (file === 'search/manifest.bin') return indexManifestHeaders;
+  return /^search\/[^/]+\/[^/]+\.bin$/.test(file) ? indexHeaders : undefined;
+}
+
 const rule = (path: string, headers: Readonly<Record<string, string>>) =>
   [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
 
 /** The `_headers` file that Netlify and Cloudflare Pages read. */
 export const headersFile = (basePath: string): string =>
-  `${rule('/*', siteHeaders)}\n${rule(`${basePath}/assets/*`, assetHeaders)}\n`;
+  [
+    rule('/*', siteHeaders),
+    rule(`${basePath}/assets/*`, assetHeaders),
+    rule(`${basePath}/search/manifest.bin`, indexManifestHeaders),
+    rule(`${basePath}/search/:version/:file`, indexHeaders),
+    '',
+  ].join('\n');

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { join, posix } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { assetHeaders, siteHeaders } from './headers.ts';
+import { headersOf, siteHeaders } from './headers.ts';
 import { isText, mediaTypeOf } from './media-type.ts';
 
 const compress = promisify(gzip);
@@ -69,8 +69,7 @@ async function answerTo(target: string, folder: string, basePath: string): Promi
   return isPage ? redirect(301, `${basePath}/${encodeURI(path)}/${query}`) : missing;
 }
 
-const cacheHeaders = (file: string) =>
-  file.startsWith('assets/') ? assetHeaders : { 'Cache-Control': 'public, max-age=0, must-revalidate' };
+const cacheHeaders = (file: string) => headersOf(file) ?? { 'Cache-Control': 'public, max-age=0, must-revalidate' };
 
 async function sendFile(
   request: IncomingMessage,

@@ -18,6 +18,8 @@ export interface Step {
   readonly command: readonly string[];
   /** Print as it comes, instead of only when it fails. */
   readonly loud?: boolean;
+  /** It draws a bar on standard error, which is then the terminal itself where there is one. */
+  readonly bar?: boolean;
   /** What it says when it fails for no reason of ours, and may well not fail the next time. */
   readonly passing?: RegExp;
 }
@@ -57,7 +59,7 @@ function runOnce(step: Step, { root, environment, signal }: Surroundings): Promi
       cwd: root,
       // Contentlayer takes `PWD` for its folder, which only a shell sets anew.
       env: { ...environment, PWD: root, GALLEY_BUILD: String(process.pid) },
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      stdio: ['ignore', 'pipe', step.bar && process.stderr.isTTY ? 'inherit' : 'pipe', 'ipc'],
     });
     const log = createWriteStream(join(root, '.galley', 'build.log'), { flags: 'a' });
     const printed: Buffer[] = [];

@@ -1,14 +1,13 @@
 import { searchManifestPath } from '../paths.ts';
 import { isHosted, type SearchConfig } from './client-config.ts';
+import { type Environment, hostedSettings } from './hosted-settings.ts';
 
-type Environment = Readonly<Record<string, string | undefined>>;
+/** The embedded index has a name too: its replicas are the same index in another order. */
+const embeddedIndex = 'galley';
 
-/** Hosted where the environment names an application and a key for searching it, else embedded. */
-export function searchConfig(environment: Environment): SearchConfig {
-  const { ALGOLIA_APP_ID: appId, ALGOLIA_SEARCH_KEY: key } = environment;
-  const index = environment.ALGOLIA_INDEX || 'galley';
-  return appId && key ? { index, appId, key } : { index, manifest: searchManifestPath() };
-}
+/** Hosted where the environment names an application, a key for searching it and an index, else embedded. Throws `BadSearchSettings`. */
+export const searchConfig = (environment: Environment): SearchConfig =>
+  hostedSettings(environment) ?? { index: embeddedIndex, manifest: searchManifestPath() };
 
 /** The hosts that Algolia's client asks for an application, as source expressions of a policy; none when embedded. */
 export function searchHosts(config: SearchConfig): readonly string[] {
