@@ -57,7 +57,8 @@ class SearchBox {
       ],
     });
     this.#listen();
-    document.body.append(this.#parts.dialog);
+    // Within the frame it wears the accent of the page.
+    (document.querySelector('.frame') ?? document.body).append(this.#parts.dialog);
   }
 
   open(): void {

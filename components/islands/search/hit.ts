@@ -38,15 +38,20 @@ export interface Piece {
   readonly isMarked: boolean;
 }
 
-/** A highlighted text in pieces, neighbours of one sort joined. */
+/** A highlighted text in pieces, neighbours of one sort joined; signs that do not pair are left out. */
 export function piecesOf(value: string): Piece[] {
-  const joined = value.replaceAll(marks.end + marks.start, '');
-  return joined.split(marks.start).flatMap((part, at) => {
-    const end = part.indexOf(marks.end);
-    if (at === 0 || end < 0) return part === '' ? [] : [{ text: part, isMarked: false }];
-    const rest = part.slice(end + 1);
-    return [{ text: part.slice(0, end), isMarked: true }, ...(rest === '' ? [] : [{ text: rest, isMarked: false }])];
-  });
+  const pieces: { text: string; isMarked: boolean }[] = [];
+  let depth = 0;
+  for (const part of value.split(/([\uE000\uE001])/)) {
+    if (part === marks.start) depth += 1;
+    else if (part === marks.end) depth = Math.max(0, depth - 1);
+    else if (part !== '') {
+      const last = pieces.at(-1);
+      if (last?.isMarked === depth > 0) last.text += part;
+      else pieces.push({ text: part, isMarked: depth > 0 });
+    }
+  }
+  return pieces;
 }
 
 /** Text with what was looked for in `mark`; nothing in the value can become markup. */

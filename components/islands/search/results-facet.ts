@@ -57,7 +57,14 @@ export class FacetList {
       this.#draw();
     });
     this.#more.className = 'facet-more';
-    this.element = element('fieldset', {}, element('legend', {}, name), this.#field, this.#list, this.#more);
+    this.element = element(
+      'fieldset',
+      { hidden: true },
+      element('legend', {}, name),
+      this.#field,
+      this.#list,
+      this.#more,
+    );
   }
 
   show(values: readonly FacetValue[], chosen: readonly string[]): void {

@@ -141,6 +141,7 @@ class SearchResults {
   }
 
   #fail(error: unknown): void {
+    for (const { list } of this.#facets) list.element.hidden = true;
     this.#status.textContent = failureText(error);
     this.#tools.replaceChildren();
     this.#matter.replaceChildren(failureNote(error, () => void this.#show()));

@@ -11,7 +11,7 @@ const words = {
     topics: '主题索引',
     issues: '各期目录',
     searching: '正在搜索',
-    found: '找到 {count} 篇',
+    found: '找到 {count} 条',
     foundHint: '{count} 条结果，用上下键选择',
     none: '没有找到“{query}”',
     noneHint: '换个说法，或者少写几个字。',
