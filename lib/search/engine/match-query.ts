@@ -29,12 +29,14 @@ const longestQuery = 512;
 const mostWords = 24;
 const longestRun = 48;
 
-/** Words that say nothing where there are others. */
 const fillers = new Set(
   'a an and are as at be by for from how i in is it of on or that the this to was we what when with you your 的 了 在 是 和 与 及 或 中 对 为 有'.split(
     ' ',
   ),
 );
+
+/** Whether a word says nothing where there are others. */
+export const isFiller = (text: string) => fillers.has(text);
 
 const syntax = /(?<=^|\s)(-?)(?:["“”]([^"“”]*)(?:["“”]|$)|(?<=-)(\S+))|["“]([^"“”]*)(?:["”]|$)/gu;
 
@@ -64,7 +66,7 @@ const bounded = (token: Token): Token =>
 
 /** Without fillers, unless there is nothing else, and every word once. */
 function meaningful(words: readonly QueryWord[], hasOthers: boolean): QueryWord[] {
-  const telling = words.filter(({ text }) => !fillers.has(text));
+  const telling = words.filter(({ text }) => !isFiller(text));
   const kept = telling.length > 0 || hasOthers ? telling : words;
   const byText = new Map(kept.map((word) => [word.text, word]));
   return [...byText.values()].slice(0, mostWords);

@@ -44,10 +44,15 @@ export function holdsPhrase(tokens: readonly Token[], phrase: readonly Token[]):
   return tokens.some((_, at) => phrase.every((wanted, place) => fits(tokens[at + place], wanted, place)));
 }
 
-/** Whether a token of a text is what a word of the query looks for. */
-export function holdsWord(token: Token, { text, isHan, isPrefix, alternatives }: MatchedWord): boolean {
-  if (token.isHan) return [text, ...alternatives].some((wanted) => token.text.includes(wanted));
+/** Where in its text a token has what a word of the query looks for. */
+export function placesOf(token: Token, { text, isHan, isPrefix, alternatives }: MatchedWord) {
+  const { start, end } = token;
+  if (token.isHan)
+    return [text, ...alternatives].flatMap((wanted) => {
+      const at = token.text.indexOf(wanted);
+      return at < 0 ? [] : [{ start: start + at, end: Math.min(end, start + at + wanted.length) }];
+    });
   const terms = termsOf(token);
-  if (alternatives.some((other) => terms.includes(other))) return true;
-  return !isHan && terms.some((term) => (isPrefix ? term.startsWith(text) : term === text));
+  const isIt = terms.some((term) => (isPrefix ? term.startsWith(text) : term === text));
+  return (isIt && !isHan) || alternatives.some((other) => terms.includes(other)) ? [{ start, end }] : [];
 }

@@ -2,7 +2,7 @@ import type { TermEntry } from '../index/term-shard.ts';
 import { pairsOf } from '../tokenize.ts';
 import type { QueryWord } from './match-query.ts';
 import { raise, rarity, type Scores } from './rank.ts';
-import type { Store } from './store.ts';
+import type { Store, TermRange } from './store.ts';
 import { correctionsOf } from './typos.ts';
 
 /** How far a word is looked for. */
@@ -41,35 +41,36 @@ export function findWord(store: Store, word: QueryWord, reach: Reach): Promise<F
     : findRun(store, word.text);
 }
 
-async function raiseAll(store: Store, scores: Scores, entries: readonly TermEntry[], weight: number) {
+/** Documents of any of the terms; all count as one word does, so that a rare ending is no better than a common one. */
+async function raiseAny(store: Store, scores: Scores, entries: readonly TermEntry[], weight: number) {
   const lists = await Promise.all(entries.map((entry) => store.postings(entry)));
-  lists.forEach((list, at) => {
-    raise(scores, list, weight * rarity(entries[at]?.count ?? 0, store.size));
-  });
+  const count = entries.reduce((sum, entry) => sum + entry.count, 0);
+  for (const list of lists) raise(scores, list, weight * rarity(Math.min(count, store.size), store.size));
 }
 
 async function findLatin(store: Store, { text, isPrefix }: QueryWord, { typos, shards }: Reach): Promise<FoundWord> {
   const scores = new Float32Array(store.size);
   const entry = await store.term(text);
-  if (entry !== undefined) await raiseAll(store, scores, [entry], 1);
-  const range = isPrefix
-    ? await store.termsFrom(text, text.length === 1 ? 1 : shards)
-    : { entries: [], isComplete: true };
+  if (entry !== undefined) await raiseAny(store, scores, [entry], 1);
+  const range = isPrefix ? await store.termsFrom(text, text.length === 1 ? 1 : shards) : noTerms;
   const longer = range.entries.filter(({ term }) => term !== text);
   const completions = mostFrequent(longer, mostCompletions);
-  await raiseAll(store, scores, completions, entry === undefined ? completionWeight.alone : completionWeight.besides);
+  await raiseAny(store, scores, completions, entry === undefined ? completionWeight.alone : completionWeight.besides);
   const isExhaustive = range.isComplete && completions.length === longer.length;
   const isAbsent = entry === undefined && completions.length === 0;
   if (typos === 'none' || (typos === 'absent' && !isAbsent)) return { scores, alternatives: [], isExhaustive };
-  const alternatives: string[] = [];
-  for (const correction of await correctionsOf(store, text, isPrefix)) {
-    const corrected = await store.term(correction.word);
-    if (corrected === undefined) continue;
-    alternatives.push(correction.word);
-    await raiseAll(store, scores, [corrected], correctionWeights[correction.typos] ?? 0);
-  }
-  return { scores, alternatives, isExhaustive };
+  const corrections = await correctionsOf(store, text, isPrefix);
+  await Promise.all(
+    corrections.map(async ({ word, typos: number, isBeginning }) => {
+      const corrected = await store.term(word);
+      const weight = (correctionWeights[number] ?? 0) * (isBeginning ? completionWeight.besides : 1);
+      if (corrected !== undefined) await raiseAny(store, scores, [corrected], weight);
+    }),
+  );
+  return { scores, alternatives: corrections.map(({ word }) => word), isExhaustive };
 }
+
+const noTerms: TermRange = { entries: [], isComplete: true };
 
 const mostFrequent = (entries: readonly TermEntry[], most: number) =>
   [...entries].sort((a, b) => b.count - a.count).slice(0, most);
@@ -78,7 +79,7 @@ async function findCharacter(store: Store, character: string, { shards }: Reach)
   const scores = new Float32Array(store.size);
   const { entries, isComplete } = await store.termsFrom(character, Math.max(pairShards, shards));
   const pairs = mostFrequent(entries, mostPairs);
-  await raiseAll(store, scores, pairs, 1);
+  await raiseAny(store, scores, pairs, 1);
   return { scores, alternatives: [], isExhaustive: isComplete && pairs.length === entries.length };
 }
 

@@ -5,7 +5,7 @@ import { type ParsedQuery, parseQuery } from './match-query.ts';
 import { relaxed } from './match-relax.ts';
 import { type FoundSlot, findSlot, literalWord, type MatchedWord, querySlots } from './match-slots.ts';
 import { synonymTable } from './match-synonyms.ts';
-import { holdsPhrase, holdsWord, isSaidByTerms, mostVerified, tokensOf, verify } from './match-verify.ts';
+import { holdsPhrase, isSaidByTerms, mostVerified, placesOf, tokensOf, verify } from './match-verify.ts';
 import { findWord, type Reach } from './match-word.ts';
 import { bestFirst, both, type Scores } from './rank.ts';
 import type { Store } from './store.ts';
@@ -113,7 +113,7 @@ async function toMatches(
   const test = (record: SearchRecord) => {
     const texts = tokensOf(record, attributes);
     const holds = ({ words }: FoundSlot) =>
-      words.every((word) => texts.some((tokens) => tokens.some((token) => holdsWord(token, word))));
+      words.every((word) => texts.some((tokens) => tokens.some((token) => placesOf(token, word).length > 0)));
     if (!verified.every((phrase) => texts.some((tokens) => holdsPhrase(tokens, phrase)))) return false;
     return !isRestricted || (isRelaxed ? found.some(holds) : found.every(holds));
   };

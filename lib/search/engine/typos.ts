@@ -5,6 +5,8 @@ import type { Store } from './store.ts';
 export interface Correction {
   readonly word: string;
   readonly typos: number;
+  /** The word is only the beginning of it. */
+  readonly isBeginning: boolean;
 }
 
 /** From how many letters one typo is forgiven, and two: Algolia's defaults. */
@@ -79,5 +81,5 @@ function nearestWords(words: readonly TypoWord[], word: string, most: number, is
     .filter(({ typos }) => typos <= Math.max(1, fewest))
     .sort((a, b) => a.cost - b.cost || b.frequency - a.frequency)
     .slice(0, mostCorrections)
-    .map(({ word: candidate, typos }) => ({ word: candidate, typos }));
+    .map(({ word: candidate, typos, cost }) => ({ word: candidate, typos, isBeginning: cost > typos }));
 }

@@ -5,7 +5,7 @@ import { textsOf, valueAt } from './record-values.ts';
 /** How much a part of a word counts: `java` in `JavaScript`. */
 const partWeight = 0.5;
 /** The number of words at which a text's weight has half its effect: `k1` of BM25F. */
-const saturation = 8;
+const saturation = 4;
 const highest = 15;
 
 /** The tokens of each searchable attribute of a record, in the attributes' order. */
