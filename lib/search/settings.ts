@@ -48,6 +48,8 @@ export const settings = {
   /** One result for all records that have this in common. */
   distinct: 'articleID',
   removeWordsIfNoResults: 'allOptional',
+  /** "…" is a phrase, -word is not in what is found. */
+  advancedSyntax: true,
   /** Letters from which one typo, and two, are forgiven. */
   minWordSizefor1Typo: 4,
   minWordSizefor2Typos: 8,
