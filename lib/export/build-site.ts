@@ -23,9 +23,14 @@ export interface BuildOptions {
 
 const tsx = importFlag('tsx');
 
-const steps: readonly Step[] = [
+/** What comes before whatever reads the content. */
+export const contentSteps: readonly Step[] = [
   { name: 'Content', command: [tsx, 'scripts/check.ts'], loud: true },
   { name: 'Documents', command: ['node_modules/contentlayer2/bin/cli.cjs', 'build'] },
+];
+
+const steps: readonly Step[] = [
+  ...contentSteps,
   { name: 'Islands', command: [tsx, 'scripts/bundle-islands.ts'] },
   {
     name: 'Pages',
