@@ -3,6 +3,7 @@ import { decodeColumn, type FacetColumn, type GroupColumn, type NumberColumn } f
 import { columnName, heavyName, recordsName, shardName, typosName } from '../index/file-names.ts';
 import type { ColumnKind, Manifest } from '../index/manifest.ts';
 import { decodePostings, type Postings } from '../index/postings.ts';
+import { fromStored } from '../index/stored-record.ts';
 import { decodeShard, type TermEntry } from '../index/term-shard.ts';
 import { decodeTypoWords, type TypoWord } from '../index/typo-dictionary.ts';
 import type { SearchRecord } from '../record.ts';
@@ -125,9 +126,13 @@ export function openStore(manifest: Manifest, load: Load): Store {
 }
 
 function recordsOf(name: string, bytes: Uint8Array): SearchRecord[] {
-  const records = parseJson(name, bytes);
-  if (!Array.isArray(records)) throw new BrokenFile(name);
-  return records;
+  const packed = parseJson(name, bytes);
+  if (!Array.isArray(packed)) throw new BrokenFile(name);
+  return packed.map((values) => {
+    const record = Array.isArray(values) ? fromStored(values) : undefined;
+    if (record === undefined) throw new BrokenFile(name);
+    return record;
+  });
 }
 
 /** The shard that holds a term if any does. */

@@ -53,10 +53,10 @@ describe('an index', () => {
     expect(read.bytes).toBe(written.reduce((sum, { bytes }) => sum + bytes.length, 0));
   });
 
-  it('holds two records in a file, and one where there are fewer than 5,000', async () => {
-    const sizes = await Promise.all([4999, 5001].map((count) => storeOf(many(count))));
+  it('holds two records in a file, and one where there are fewer than 12,000', async () => {
+    const sizes = await Promise.all([11_999, 12_001].map((count) => storeOf(many(count))));
     expect(sizes.map(({ manifest }) => manifest.packSize)).toEqual([1, 2]);
-    expect(await sizes[1]?.record(5000)).toEqual(many(5001)[5000]);
+    expect(await sizes[1]?.record(12_000)).toEqual(many(12_001)[12_000]);
   });
 
   it('tells how many records it has read', async () => {

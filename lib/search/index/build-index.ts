@@ -20,9 +20,9 @@ export interface IndexOptions {
   readonly distinct: string;
   /** Words that mean the same, a group a list. */
   readonly synonyms: readonly (readonly string[])[];
-  /** Records in one file; without it 2, and 1 below 5,000 records. */
+  /** Records in one file; without it 2, and 1 below 12,000 records. */
   readonly packSize?: number;
-  /** Bytes of a shard of terms before compression; without it 5,000. */
+  /** Bytes of a shard of terms before compression; without it 4,000. */
   readonly shardBytes?: number;
   /** Told how many records have been read. */
   readonly onProgress?: (done: number) => void;
@@ -46,7 +46,7 @@ type Write = (name: string, bytes: Uint8Array) => void;
 
 /** Attributes' mean lengths are those of the first records: reading all of them twice would need them in memory. */
 const sampleSize = 1000;
-const defaultShardBytes = 5000;
+const defaultShardBytes = 4000;
 const longestInlineColumn = 600;
 const encoder = new TextEncoder();
 

@@ -1,7 +1,12 @@
+import type { SearchRecord } from '../record.ts';
 import { recordsName } from './file-names.ts';
+import { toStored } from './stored-record.ts';
 
-/** Fewer records are a file each: the sites that have them can bear the files. */
-const singlePackBelow = 5000;
+/**
+ * Fewer records are a file each: ten results then cost 9 kB instead of 15. With more, the number of files counts: there are
+ * hosts that take no more than 20,000.
+ */
+const singlePackBelow = 12_000;
 const encoder = new TextEncoder();
 
 /** Takes records in order and writes them as JSON, some to a file. */
@@ -17,8 +22,8 @@ export class RecordPacks {
     this.#packSize = packSize;
   }
 
-  add(record: object): void {
-    this.#waiting.push(JSON.stringify(record));
+  add(record: SearchRecord): void {
+    this.#waiting.push(JSON.stringify(toStored(record)));
     if (this.#waiting.length >= (this.#packSize ?? singlePackBelow)) this.#flush(this.#packSize ?? 2);
   }
 
