@@ -13,7 +13,10 @@ const root = resolve(import.meta.dirname, '..', '..');
 
 /** What a build may be told by its surroundings, and is not told here. */
 const unset = Object.fromEntries(
-  ['SITE_URL', 'GALLEY_CONTENT', 'GALLEY_TODAY', 'GALLEY_OUT', 'PORT', 'NODE_ENV'].map((name) => [name, undefined]),
+  [
+    ...['SITE_URL', 'GALLEY_CONTENT', 'GALLEY_TODAY', 'GALLEY_OUT', 'PORT', 'NODE_ENV'],
+    ...['ALGOLIA_APP_ID', 'ALGOLIA_SEARCH_KEY', 'ALGOLIA_ADMIN_KEY', 'ALGOLIA_INDEX'],
+  ].map((name) => [name, undefined]),
 );
 
 /** Starts a command of the project as an editor would, with these settings and no others of ours. */
