@@ -59,7 +59,7 @@ test('a worker that dies is started again once, and gets again what it had not a
 
 test('one that dies again is told of, and the next task tries anew', async () => {
   const { search } = searchWorker(dying(), dying(), answering());
-  await expect(search.ask({ task: 'weigh' })).rejects.toMatchObject({ kind: 'fault' });
+  await expect(search.ask({ task: 'weigh' })).rejects.toMatchObject({ kind: 'stopped' });
   expect(await search.ask({ task: 'weigh' })).toBe('answer 2');
 });
 

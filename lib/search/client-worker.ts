@@ -94,7 +94,7 @@ export class SearchWorker {
     if (this.#deaths > 1) {
       this.#waiting.clear();
       this.#deaths = 0;
-      for (const [, { reject }] of waiting) reject(new SearchFailure('fault', 'The search worker does not run.'));
+      for (const [, { reject }] of waiting) reject(new SearchFailure('stopped', 'The search worker does not run.'));
       return;
     }
     for (const [id, { task }] of waiting) this.#running().postMessage({ id, ...task });

@@ -17,6 +17,8 @@ export interface OfflineIndex {
 export interface SearchAccess {
   readonly client: LiteClient;
   readonly index: string;
+  /** Fetches what every search needs, before there is one. */
+  readonly warm: () => void;
   readonly offline?: OfflineIndex;
 }
 
@@ -33,7 +35,7 @@ const nowhere: NonNullable<Options['hosts']> = [{ url: 'embedded.invalid', accep
  */
 export function searchClient(config: SearchConfig, startWorker: () => WorkerLike): SearchAccess {
   const { index } = config;
-  if (isHosted(config)) return { client: liteClient(config.appId, config.key), index };
+  if (isHosted(config)) return { client: liteClient(config.appId, config.key), index, warm: () => {} };
   const manifest = new URL(config.manifest, location.href).href;
   const worker = new SearchWorker({ start: startWorker, index, manifest });
   const requester: Requester = {
@@ -46,6 +48,7 @@ export function searchClient(config: SearchConfig, startWorker: () => WorkerLike
   return {
     client: liteClient('embedded', 'none', { requester, hosts: nowhere }),
     index,
+    warm: () => void worker.ask({ task: 'ping' }).catch(() => {}),
     offline: {
       weigh: () => worker.ask<OfflineState>({ task: 'weigh' }),
       keep: (tell) => worker.ask<OfflineState>({ task: 'keep' }, tell),

@@ -51,9 +51,9 @@ export interface Failure {
 
 /**
  * `missing`: the site has no such file. `unreachable`: the network did not bring it. `broken`: it is not what it should
- * be. `full`: the device keeps no more. `unsupported`: the browser cannot. `fault`: ours.
+ * be. `full`: the device keeps no more. `stopped`: the worker does not run. `fault`: ours.
  */
-export type FailureKind = 'missing' | 'unreachable' | 'broken' | 'full' | 'unsupported' | 'fault';
+export type FailureKind = 'missing' | 'unreachable' | 'broken' | 'full' | 'stopped' | 'fault';
 
 /** A search that could not be done; its message names the file where there is one. */
 export class SearchFailure extends Error {

@@ -33,6 +33,8 @@ function answerTo(task: Task & { readonly id: number }): Promise<unknown> {
 scope.onmessage = ({ data }) => {
   if ('open' in data) {
     searcher = new Searcher({ ...data.open, doors: { fetch: (...args) => fetch(...args), caches: storage() }, now });
+    // While the reader still types.
+    searcher.weigh().catch(() => {});
     return;
   }
   const { id } = data;

@@ -69,6 +69,7 @@ class SearchBox {
     }
     dialog.showModal();
     input.select();
+    this.#access?.warm();
     this.#autocomplete.getInputProps({ inputElement: input }).onFocus(new Event('focus'));
   }
 

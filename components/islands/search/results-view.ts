@@ -1,4 +1,4 @@
-import { button, element } from '../bench/element.ts';
+import { element } from '../bench/element.ts';
 import { groupedByPage, headingOf, marked, placeOf, type SearchHit, snippetOf, titleOf } from './hit.ts';
 import type { Results } from './results-query.ts';
 import { type SearchState, type Sort, searchOf, sorts } from './results-state.ts';
@@ -72,19 +72,19 @@ export function pageLinks(state: SearchState, pages: number, turn: (page: number
 }
 
 /** How results are ordered. */
-export function sortChoice(sort: Sort, choose: (sort: Sort) => void): HTMLElement {
-  const options = sorts.map((it) => element('option', { value: it, selected: it === sort }, phrase(`sort ${it}`)));
+export function sortChoice(choose: (sort: Sort) => void) {
+  const options = sorts.map((it) => element('option', { value: it }, phrase(`sort ${it}`)));
   const select = element('select', { id: 'search-sort' }, ...options);
   select.addEventListener('change', () => {
     const chosen = sorts.find((it) => it === select.value);
     if (chosen) choose(chosen);
   });
-  return element('label', { class: 'search-sort' }, `${phrase('sort')} `, select);
+  const show = (sort: Sort) => {
+    select.value = sort;
+  };
+  return { element: element('label', { class: 'search-sort' }, `${phrase('sort')} `, select), show };
 }
 
 /** What is said where nothing was found. */
-export function nothingFound(isFiltered: boolean, clear: () => void): HTMLElement {
-  const hint = isFiltered ? phrase('noneFiltered') : phrase('noneHint');
-  const undo = isFiltered ? [button(phrase('clear'), clear)] : [];
-  return element('div', { class: 'search-nothing' }, element('p', { class: 'search-hint' }, hint), ...undo);
-}
+export const nothingFound = (isFiltered: boolean): HTMLElement =>
+  element('p', { class: 'search-hint' }, phrase(isFiltered ? 'noneFiltered' : 'noneHint'));

@@ -25,7 +25,9 @@ class SearchResults {
   readonly #fold = element('details', { class: 'search-facets' });
   readonly #count = element('h2', { class: 'search-count', tabindex: '-1' });
   readonly #status = element('p', { class: 'unseen', role: 'status' });
-  readonly #tools = element('div', { class: 'search-tools' });
+  readonly #clear = button(phrase('clear'), () => this.#go(unfiltered(this.#state, this.#language)));
+  readonly #sort = sortChoice((sort) => this.#go({ ...this.#state, sort, page: 1 }));
+  readonly #tools = element('div', { class: 'search-tools' }, this.#count, this.#clear, this.#sort.element);
   readonly #matter = element('div');
   readonly #answer = element('div', { class: 'search-answer ledger', hidden: true });
   #state: SearchState;
@@ -131,19 +133,18 @@ class SearchResults {
     for (const { name, list } of this.#facets) list.show(results.facets[name], state.chosen[name]);
     const isFiltered =
       searchOf(unfiltered(state, this.#language), this.#language) !== searchOf({ ...state, page: 1 }, this.#language);
-    const clear = () => this.#go(unfiltered(this.#state, this.#language));
-    const sort = sortChoice(state.sort, (chosen) => this.#go({ ...this.#state, sort: chosen, page: 1 }));
-    this.#tools.replaceChildren(this.#count, ...(isFiltered ? [button(phrase('clear'), clear)] : []), sort);
-    this.#fold.classList.toggle('has-choice', isFiltered);
+    this.#tools.hidden = false;
+    this.#clear.hidden = !isFiltered;
+    this.#sort.show(state.sort);
     const links = pageLinks(state, results.pages, (page) => this.#turnTo(page));
     if (results.found > 0) this.#matter.replaceChildren(resultList(results), ...(links ? [links] : []));
-    else this.#matter.replaceChildren(nothingFound(isFiltered, clear));
+    else this.#matter.replaceChildren(nothingFound(isFiltered));
   }
 
   #fail(error: unknown): void {
     for (const { list } of this.#facets) list.element.hidden = true;
     this.#status.textContent = failureText(error);
-    this.#tools.replaceChildren();
+    this.#tools.hidden = true;
     this.#matter.replaceChildren(failureNote(error, () => void this.#show()));
   }
 

@@ -24,6 +24,7 @@ const words = {
     missing: '索引的文件 {file} 不在网站上，也许网站刚刚更新过。',
     broken: '索引的文件 {file} 坏了，没有用它。',
     full: '这台设备上放不下整个索引，或者浏览器不许存。',
+    stopped: '搜索的程序没有运行起来。网络是不是断了？',
     fault: '搜索出了错：{why}',
     unsupported: '这个浏览器不能在页面里搜索（缺少 Worker 或 DecompressionStream）。主题和各期都列在下面。',
     retry: '再试一次',
@@ -87,6 +88,7 @@ const words = {
     missing: 'The file {file} of the index is not on the site, which may just have been published anew.',
     broken: 'The file {file} of the index is broken and was not used.',
     full: 'There is no room for the whole index on this device, or the browser keeps nothing.',
+    stopped: 'What searches did not start. Are you offline?',
     fault: 'The search failed: {why}',
     unsupported:
       'This browser cannot search within the page (it lacks Worker or DecompressionStream). Topics and issues are listed below.',
