@@ -1,6 +1,6 @@
 import { textsOf, valueAt } from '../index/record-values.ts';
 import type { SearchRecord } from '../record.ts';
-import { type Token, termsOf, tokenize } from '../tokenize.ts';
+import { type Token, tokenize } from '../tokenize.ts';
 import type { MatchedWord } from './match-slots.ts';
 import type { Store } from './store.ts';
 
@@ -44,15 +44,10 @@ export function holdsPhrase(tokens: readonly Token[], phrase: readonly Token[]):
   return tokens.some((_, at) => phrase.every((wanted, place) => fits(tokens[at + place], wanted, place)));
 }
 
-/** Where in its text a token has what a word of the query looks for. */
-export function placesOf(token: Token, { text, isHan, isPrefix, alternatives }: MatchedWord) {
-  const { start, end } = token;
-  if (token.isHan)
-    return [text, ...alternatives].flatMap((wanted) => {
-      const at = token.text.indexOf(wanted);
-      return at < 0 ? [] : [{ start: start + at, end: Math.min(end, start + at + wanted.length) }];
-    });
-  const terms = termsOf(token);
-  const isIt = terms.some((term) => (isPrefix ? term.startsWith(text) : term === text));
-  return (isIt && !isHan) || alternatives.some((other) => terms.includes(other)) ? [{ start, end }] : [];
+/** Whether a token of a text is what a word of the query looks for. */
+export function holdsWord(token: Token, { text, isHan, isPrefix, alternatives }: MatchedWord): boolean {
+  if (token.isHan) return [text, ...alternatives].some((wanted) => token.text.includes(wanted));
+  return [token.text, ...token.parts].some(
+    (term) => alternatives.includes(term) || (!isHan && (isPrefix ? term.startsWith(text) : term === text)),
+  );
 }

@@ -5,7 +5,7 @@ import { type ParsedQuery, parseQuery } from './match-query.ts';
 import { relaxed } from './match-relax.ts';
 import { type FoundSlot, findSlot, literalWord, type MatchedWord, querySlots } from './match-slots.ts';
 import { synonymTable } from './match-synonyms.ts';
-import { holdsPhrase, isSaidByTerms, mostVerified, placesOf, tokensOf, verify } from './match-verify.ts';
+import { holdsPhrase, holdsWord, isSaidByTerms, mostVerified, tokensOf, verify } from './match-verify.ts';
 import { findWord, type Reach } from './match-word.ts';
 import { bestFirst, both, type Scores } from './rank.ts';
 import type { Store } from './store.ts';
@@ -69,7 +69,9 @@ export async function match(store: Store, query: string, options: MatchOptions):
   const found = await find({ typos, shards: usualShards });
   const matches = await answer(found, together(found), false);
   if (matches.docs.length > 0) return matches;
-  const further = await find({ typos: slots.length > 1 && typos !== 'none' ? 'all' : typos, shards: mostShards });
+  const canFindMore = slots.length > 1 || found.some(({ isExhaustive }) => !isExhaustive);
+  const typosOfAll = slots.length > 1 && typos !== 'none' ? 'all' : typos;
+  const further = canFindMore ? await find({ typos: typosOfAll, shards: mostShards }) : found;
   const more = await answer(further, together(further), false);
   if (more.docs.length > 0) return more;
   return answer(further, await relaxed(store, further, removeWordsIfNoResults, isAccepted), true);
@@ -113,7 +115,7 @@ async function toMatches(
   const test = (record: SearchRecord) => {
     const texts = tokensOf(record, attributes);
     const holds = ({ words }: FoundSlot) =>
-      words.every((word) => texts.some((tokens) => tokens.some((token) => placesOf(token, word).length > 0)));
+      words.every((word) => texts.some((tokens) => tokens.some((token) => holdsWord(token, word))));
     if (!verified.every((phrase) => texts.some((tokens) => holdsPhrase(tokens, phrase)))) return false;
     return !isRestricted || (isRelaxed ? found.some(holds) : found.every(holds));
   };

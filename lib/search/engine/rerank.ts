@@ -1,10 +1,9 @@
 import { textsOf, valueAt } from '../index/record-values.ts';
 import type { SearchRecord } from '../record.ts';
-import { type Token, tokenize } from '../tokenize.ts';
+import { beginsWithHan, fold, tokenize } from '../tokenize.ts';
 import type { Matches } from './match.ts';
 import { isFiller } from './match-query.ts';
 import type { MatchedWord } from './match-slots.ts';
-import { placesOf } from './match-verify.ts';
 import type { Store } from './store.ts';
 
 export interface RankedHit {
@@ -12,6 +11,16 @@ export interface RankedHit {
   readonly score: number;
   readonly record: SearchRecord;
 }
+
+interface Place {
+  readonly word: MatchedWord;
+  readonly start: number;
+  readonly end: number;
+}
+
+const mostPlaces = 50;
+/** Of a folded text: Han is a boundary, not a letter. */
+const letter = /[\p{Ll}\p{Nd}]/u;
 
 /** What the text of a record adds to its score, in shares of the page's best score. */
 const shares = { isName: 3, nearInHeading: 1, inHeading: 0.5, nearInText: 0.5 };
@@ -30,20 +39,18 @@ export function rerank<T extends RankedHit>(store: Store, { words }: Matches, hi
 }
 
 function textShare({ manifest }: Store, words: readonly MatchedWord[], record: SearchRecord): number {
-  const texts = manifest.searchable.flatMap(({ attribute, level }) =>
-    textsOf(valueAt(record, attribute)).map((text) => ({ isHeading: level === 1, tokens: tokenize(text) })),
-  );
-  const headings = texts.filter(({ isHeading }) => isHeading).map(({ tokens }) => tokens);
-  const others = texts.filter(({ isHeading }) => !isHeading).map(({ tokens }) => tokens);
-  const nearest = (among: readonly Token[][]) => Math.max(0, ...among.map((tokens) => nearness(tokens, words)));
-  const named = words.filter((word) =>
-    headings.some((tokens) => tokens.some((token) => placesOf(token, word).length > 0)),
-  );
+  const texts = (isHeading: boolean) =>
+    manifest.searchable
+      .filter(({ level }) => (level === 1) === isHeading)
+      .flatMap(({ attribute }) => textsOf(valueAt(record, attribute)).map(fold));
+  const nearest = (among: readonly string[]) => Math.max(0, ...among.map((text) => nearness(text, words)));
+  const headings = texts(true);
+  const named = words.filter((word) => headings.some((text) => placesOf(word, text, 1).length > 0));
   return (
     (isName(record, words) ? shares.isName : 0) +
     shares.nearInHeading * nearest(headings) +
     (shares.inHeading * named.length) / words.length +
-    shares.nearInText * nearest(others)
+    shares.nearInText * nearest(texts(false))
   );
 }
 
@@ -55,20 +62,40 @@ function isName({ title, heading }: SearchRecord, words: readonly MatchedWord[])
 }
 
 /** How near to each other all words stand in a text: 1 side by side, towards 0 far away, 0 where one of them is not there. */
-function nearness(tokens: readonly Token[], words: readonly MatchedWord[]): number {
-  const places = tokens.flatMap((token) =>
-    words.flatMap((word, number) => placesOf(token, word).map(({ start, end }) => ({ start, end, number }))),
-  );
-  places.sort((a, b) => a.start - b.start);
-  const last = new Map<number, { start: number; end: number }>();
+function nearness(text: string, words: readonly MatchedWord[]): number {
+  const places: Place[] = [];
+  for (const word of words) {
+    const own = placesOf(word, text, words.length === 1 ? 1 : mostPlaces);
+    if (own.length === 0) return 0;
+    places.push(...own);
+  }
+  const last = new Map<MatchedWord, Place>();
   let nearest = 0;
-  for (const { start, end, number } of places) {
-    last.set(number, { start, end });
+  for (const place of places.sort((a, b) => a.start - b.start)) {
+    last.set(place.word, place);
     if (last.size < words.length) continue;
     const known = [...last.values()];
-    const length = known.reduce((sum, place) => sum + place.end - place.start, 0);
-    const span = end - Math.min(...known.map((place) => place.start));
+    const length = known.reduce((sum, { start, end }) => sum + end - start, 0);
+    const span = Math.max(...known.map(({ end }) => end)) - Math.min(...known.map(({ start }) => start));
     nearest = Math.max(nearest, Math.min(1, (length + words.length - 1) / span));
   }
   return nearest;
+}
+
+/** The first places of a word in a folded text; of a word that is not Han, where no letter is before it. */
+function placesOf(word: MatchedWord, text: string, most: number): Place[] {
+  const places: Place[] = [];
+  for (const wanted of [word.text, ...word.alternatives]) {
+    const ends = !word.isPrefix || wanted !== word.text;
+    for (
+      let start = text.indexOf(wanted);
+      start >= 0 && places.length < most;
+      start = text.indexOf(wanted, start + 1)
+    ) {
+      const end = start + wanted.length;
+      const isInside = letter.test(text.charAt(start - 1)) || (ends && letter.test(text.charAt(end)));
+      if (!isInside || beginsWithHan(wanted)) places.push({ word, start, end });
+    }
+  }
+  return places;
 }

@@ -1,0 +1,204 @@
+import { expect, test } from 'vitest';
+import { engine, engineOver, engineRecords } from '../../../tests/search-engine.ts';
+import { indexOptions, openFiles, searchRecord } from '../../../tests/search-store.ts';
+import { buildIndex } from '../index/build-index.ts';
+
+const ids = (result: Readonly<Record<string, unknown>>) =>
+  Array.isArray(result.hits) ? result.hits.map(({ objectID }) => objectID) : [];
+
+test('one hit stands for all sections of a page unless more are asked for', async () => {
+  const { ask } = await engine();
+  expect(ids(await ask({ query: '副本同步' })).sort()).toEqual([
+    'zh/2017-09/docker#',
+    expect.stringMatching(/^zh\/2017-10\/kafka#/),
+  ]);
+  expect((await ask({ query: '副本同步', distinct: false })).nbHits).toBe(3);
+  expect((await ask({ query: '副本同步', distinct: 2 })).nbHits).toBe(2);
+  expect(ids(await ask({ query: '副本同步', distinct: 2 }))).toHaveLength(3);
+});
+
+test('an empty query finds everything, page by page', async () => {
+  const { ask } = await engine();
+  const first = await ask({ query: '', distinct: false, hitsPerPage: 2 });
+  expect([first.nbHits, first.nbPages, first.page, first.hitsPerPage]).toEqual([5, 3, 0, 2]);
+  expect(ids(await ask({ query: '', distinct: false, hitsPerPage: 2, page: 2 }))).toEqual(['en/2017-10/letter#']);
+  expect(ids(await ask({ query: '', distinct: false, offset: 3, length: 1 }))).toEqual(['zh/topics/kafka#']);
+  expect(ids(await ask({ query: '', page: 1_000_000_000 }))).toEqual([]);
+});
+
+test.each<[Record<string, unknown>, string[]]>([
+  [{ filters: 'lang:en' }, ['en/2017-10/letter#']],
+  [{ filters: 'topics:"Best Sellers"' }, ['zh/2017-09/docker#']],
+  [{ filters: "topics:'best sellers'" }, ['zh/2017-09/docker#']],
+  [{ filters: 'year < 2017' }, ['zh/2017-09/docker#']],
+  [{ filters: 'year:2016 TO 2016 AND NOT lang:en' }, ['zh/2017-09/docker#']],
+  [{ filters: '(lang:en OR "column":"观点") AND year >= 2016' }, ['zh/2017-09/docker#', 'en/2017-10/letter#']],
+  [{ filters: 'lang:en OR lang:zh AND kind:topic' }, ['zh/topics/kafka#', 'en/2017-10/letter#']],
+  [{ filters: 'people:王晓波<score=3> OR kind:letter<score=1>' }, ['zh/2017-09/docker#', 'en/2017-10/letter#']],
+  [{ facetFilters: [['lang:en', 'kind:topic']] }, ['zh/topics/kafka#', 'en/2017-10/letter#']],
+  [{ facetFilters: ['lang:zh', 'topics:-Kafka'] }, ['zh/2017-09/docker#']],
+  [{ facetFilters: 'lang:zh,kind:topic' }, ['zh/topics/kafka#']],
+  [{ numericFilters: ['year<2017', ['date>0']] }, ['zh/2017-09/docker#']],
+  [{ facetFilters: ['year:2016'] }, ['zh/2017-09/docker#']],
+  [{ filters: 'nosuch:value' }, []],
+])('%j narrows what is found', async (given, expected) => {
+  const { ask } = await engine();
+  expect(ids(await ask({ query: '', ...given }))).toEqual(expected);
+});
+
+test.each([
+  ['a AND AND b', 'filters: Unexpected `AND b` at col 6, expected a name or a value'],
+  ['(lang:zh', 'filters: Unexpected end of filter at col 8, expected `)`'],
+  ['lang:zh)', 'filters: Unexpected `)` at col 7'],
+  ['lang:"zh', 'filters: Unexpected `"zh` at col 5, expected a name or a value'],
+  ['year < 二〇一七', 'filters: Unexpected `二〇一七` at col 7, expected a number'],
+  ['('.repeat(5000), 'filters: too many nested brackets'],
+])('the filter %.20s is refused with its column', async (filters, message) => {
+  const { ask } = await engine();
+  expect(await ask({ query: '', filters })).toMatchObject({ status: 400, message });
+});
+
+test('facets are counted among what is found, and numbers have statistics', async () => {
+  const { ask } = await engine();
+  const result = await ask({ query: 'Kafka', facets: ['lang', 'year', 'nosuch'], facetFilters: ['lang:zh'] });
+  expect(result.facets).toEqual({ lang: { zh: 3 }, year: { 2017: 2 } });
+  expect(result.facets_stats).toEqual({ year: { min: 2017, max: 2017, avg: 2017, sum: 4034 } });
+  const pages = await ask({ query: 'Kafka', facets: ['*'], facetFilters: ['lang:zh'], facetingAfterDistinct: true });
+  expect(pages.facets).toMatchObject({ lang: { zh: 2 }, topics: { Kafka: 2, 副本: 1 } });
+});
+
+test('values of a facet are searched by the beginning of a word or by their Han', async () => {
+  const { send } = await engine();
+  const { content } = await send('/1/indexes/galley/facets/topics/query', { facetQuery: 'sell' });
+  expect(content.facetHits).toEqual([{ value: 'Best Sellers', highlighted: 'Best <em>Sell</em>ers', count: 1 }]);
+  const inBatch = await send('/1/indexes/*/queries', {
+    requests: [
+      { indexName: 'galley', type: 'facet', facet: 'people', params: { facetQuery: '晓波', maxFacetHits: 3 } },
+    ],
+  });
+  expect(inBatch.content).toMatchObject({
+    results: [{ facetHits: [{ value: '王晓波', highlighted: '王<em>晓波</em>' }] }],
+  });
+});
+
+test('replicas are in the order of time, what has no date last', async () => {
+  const { ask } = await engine();
+  const records = engineRecords.length;
+  const oldest = ids(await ask({ indexName: 'galley_oldest', distinct: false }));
+  expect([oldest.length, oldest[0], oldest.at(-1)]).toEqual([records, 'zh/2017-09/docker#', 'zh/topics/kafka#']);
+  expect(ids(await ask({ indexName: 'galley_newest' })).at(-1)).toBe('zh/topics/kafka#');
+});
+
+test('what is found is marked with the tags that the request names, and nothing else is changed', async () => {
+  const { ask } = await engine();
+  const { hits } = await ask({
+    query: 'dokcer 不是',
+    highlightPreTag: '⟦',
+    highlightPostTag: '⟧',
+    attributesToSnippet: ['content:4'],
+  });
+  expect(hits).toMatchObject([
+    {
+      _highlightResult: {
+        title: {
+          value: '把 MySQL 放进 ⟦Docker⟧',
+          matchLevel: 'partial',
+          matchedWords: ['dokcer'],
+          fullyHighlighted: false,
+        },
+        content: { value: expect.stringContaining('<b>⟦不是⟧</b>'), matchLevel: 'full' },
+      },
+      _snippetResult: { content: { value: '⟦Docker⟧ 容器里的数据…', matchLevel: 'full' } },
+    },
+  ]);
+});
+
+test('a hit holds what is asked of it', async () => {
+  const { ask } = await engine();
+  const hit = async (given: object) => (await ask({ query: 'ISR', ...given })).hits;
+  expect(await hit({ attributesToRetrieve: ['title', 'hierarchy.lvl2', 'year'], attributesToHighlight: [] })).toEqual([
+    { objectID: 'zh/2017-10/kafka#isr', title: 'Kafka 的可靠性', hierarchy: { lvl2: 'ISR' }, year: 2017 },
+  ]);
+  expect(await hit({ attributesToRetrieve: [], attributesToHighlight: ['hierarchy.lvl2'] })).toEqual([
+    {
+      objectID: 'zh/2017-10/kafka#isr',
+      _highlightResult: {
+        hierarchy: {
+          lvl2: { value: '<em>ISR</em>', matchLevel: 'full', matchedWords: ['isr'], fullyHighlighted: true },
+        },
+      },
+    },
+  ]);
+  const [without] = (await hit({ attributesToRetrieve: ['*', '-content'] })) as object[];
+  expect(Object.keys(without ?? {})).not.toContain('content');
+});
+
+test('parameters may stand in an object or in a text of an address', async () => {
+  const { send } = await engine();
+  const params = 'query=%E5%89%AF%E6%9C%AC&hitsPerPage=1&facets=%5B%22lang%22%5D&distinct=false';
+  const { content } = await send('/1/indexes/*/queries', { requests: [{ indexName: 'galley', params }] });
+  expect(content).toMatchObject({
+    results: [{ query: '副本', nbHits: 3, hitsPerPage: 1, facets: { lang: { zh: 3 } } }],
+  });
+});
+
+test('a search that has enough is the last one with hits', async () => {
+  const { send } = await engine();
+  const requests = ['Kafka', 'Docker'].map((query) => ({ indexName: 'galley', query, hitsPerPage: 1 }));
+  const { content } = await send('/1/indexes/*/queries', { requests, strategy: 'stopIfEnoughMatches' });
+  expect(content.results).toMatchObject([{ nbHits: 3 }, { hits: [], nbHits: 0 }]);
+});
+
+test.each<[string, unknown, number, string]>([
+  ['/1/indexes/galley/query', { query: '', nosuch: 1, clickAnalytics: true, analyticsTags: ['a'] }, 200, ''],
+  ['/1/indexes/nosuch/query', {}, 404, 'Index nosuch does not exist'],
+  ['/1/indexes/galley/query', { page: -1 }, 400, 'Invalid value for "page" parameter'],
+  ['/1/indexes/galley/query', { hitsPerPage: 1e6 }, 400, 'expected an integer between 0 and 1000'],
+  ['/1/indexes/galley/query', { query: 7 }, 400, 'Invalid value for "query" parameter, expected a text'],
+  ['/1/indexes/galley/query', { typoTolerance: 'perhaps' }, 400, 'typoTolerance'],
+  ['/1/indexes/galley/query', { facetFilters: [{}] }, 400, 'facetFilters: expected texts'],
+  ['/1/indexes/galley/query', { numericFilters: 'year' }, 400, 'numericFilters: Invalid filter `year`'],
+  ['/1/indexes/galley/query', { restrictSearchableAttributes: ['url'] }, 400, 'url is not in searchableAttributes'],
+  ['/1/indexes/galley/query', '{', 400, 'Invalid JSON'],
+  ['/1/indexes/galley/query', '[]', 400, 'expected an object'],
+  ['/1/indexes/*/queries', {}, 400, '`requests` should be a list'],
+  ['/1/indexes/galley/facets/content/query', {}, 400, '`content`'],
+  ['/1/indexes/%E0%A4%A/query', {}, 400, 'Invalid address'],
+  ['/1/indexes/galley/settings', {}, 404, 'Not available'],
+])('%s with %j is answered with %i', async (path, body, status, message) => {
+  const { send } = await engine();
+  const answer = await send(path, body);
+  expect(answer.status).toBe(status);
+  if (status !== 200) expect(answer.content).toEqual({ status, message: expect.stringContaining(message) });
+});
+
+test.each([
+  [' '],
+  ['副'],
+  ['𠮷'],
+  ['😀'],
+  ['\ud83d'],
+  ['(.*)+$ [^a-z]{1,} \\d'],
+  ['<script>alert(1)</script>'],
+  ['"unbalanced \'quotes'],
+  ['-'],
+  ['-副本'],
+  ['AND OR NOT'],
+  ['__proto__ constructor toString'],
+  ['副本同步'.repeat(2500)],
+  ['kafka '.repeat(1700)],
+])('the query %.24j has an answer', async (query) => {
+  const { ask } = await engine();
+  const result = await ask({ query, facets: ['*'], attributesToSnippet: ['*:10'] });
+  expect(result).toMatchObject({ hits: expect.any(Array), nbHits: expect.any(Number) });
+});
+
+test('a file that cannot be loaded is told to whoever asked, and asked for again', async () => {
+  const files = await buildIndex([searchRecord('zh/a/b#', { content: '副本' })], indexOptions);
+  const broken = { ...files, files: [...files.files].filter(({ name }) => !name.startsWith('s')) };
+  const { store, asked } = openFiles(broken);
+  const { ask } = engineOver(store);
+  await expect(ask({ query: '副本' })).rejects.toThrow('There is no file s0.bin.');
+  await expect(ask({ query: '副本' })).rejects.toThrow('There is no file s0.bin.');
+  expect(asked.filter((name) => name === 's0.bin').length).toBeGreaterThan(1);
+});

@@ -1,0 +1,90 @@
+import { type Marks, marksOf, type Span } from './marks.ts';
+import type { MatchedWord } from './match-slots.ts';
+
+/** What a text is marked with, and the words that are marked. */
+export interface Marking {
+  readonly words: readonly MatchedWord[];
+  readonly preTag: string;
+  readonly postTag: string;
+  /** Where a snippet leaves something out. */
+  readonly ellipsis: string;
+}
+
+interface Snippet {
+  readonly value: string;
+  readonly matchLevel: 'none' | 'partial' | 'full';
+}
+
+interface Highlight extends Snippet {
+  readonly matchedWords: readonly string[];
+  readonly fullyHighlighted?: boolean;
+}
+
+/** A text with its marks, as Algolia gives it: raw, so that whoever shows it has to escape it. */
+export function highlight(text: string, marking: Marking): Highlight {
+  const marks = marksOf(text, marking.words);
+  const value = markUp(text, marks.spans, marking, { start: 0, end: text.length });
+  const result: Highlight = { value, matchLevel: levelOf(marks, marking), matchedWords: marks.words };
+  if (marks.words.length === 0) return result;
+  const [only] = marks.spans;
+  return { ...result, fullyHighlighted: only?.start === 0 && only.end === text.length };
+}
+
+/** About so many words of a text, those with the most different marks; two Han characters are a word. */
+export function snippet(text: string, words: number, marking: Marking): Snippet {
+  const marks = marksOf(text, marking.words);
+  const window = windowOf(text, marks.spans, words);
+  const before = window.start > 0 ? marking.ellipsis : '';
+  const after = window.end < text.length ? marking.ellipsis : '';
+  return {
+    value: `${before}${markUp(text, marks.spans, marking, window)}${after}`,
+    matchLevel: levelOf(marks, marking),
+  };
+}
+
+function levelOf({ words }: Marks, marking: Marking): Snippet['matchLevel'] {
+  if (words.length === 0) return 'none';
+  return words.length === new Set(marking.words.map(({ text }) => text)).size ? 'full' : 'partial';
+}
+
+function markUp(text: string, spans: readonly Span[], { preTag, postTag }: Marking, window: Span): string {
+  let result = '';
+  let at = window.start;
+  for (const { start, end } of spans) {
+    if (end <= window.start || start >= window.end) continue;
+    const from = Math.max(start, window.start);
+    const to = Math.min(end, window.end);
+    result += `${text.slice(at, from)}${preTag}${text.slice(from, to)}${postTag}`;
+    at = to;
+  }
+  return result + text.slice(at, window.end);
+}
+
+/** A word of Latin letters, or one or two Han characters; what stands between words goes with the word before. */
+const unit =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{1,2}|[\p{L}\p{N}\p{M}]+?(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]|[^\p{L}\p{N}\p{M}]|$)/gu;
+
+/** The window of so many words with the longest text in marks; a quarter of it before the first mark. */
+function windowOf(text: string, spans: readonly Span[], words: number): Span {
+  const starts = [...text.matchAll(unit)].map(({ index }) => index);
+  if (starts.length <= words) return { start: 0, end: text.length };
+  const windowFrom = (first: number): Span => ({
+    start: first === 0 ? 0 : (starts[first] ?? 0),
+    end: starts[first + words] ?? text.length,
+  });
+  const last = starts.length - words;
+  let best = windowFrom(0);
+  let most = 0;
+  for (const { start } of spans) {
+    const at = starts.findLastIndex((it) => it <= start);
+    const window = windowFrom(Math.min(last, Math.max(0, at - Math.floor(words / 4))));
+    const marked = spans.reduce((sum, span) => sum + overlap(span, window), 0);
+    if (marked > most) {
+      most = marked;
+      best = window;
+    }
+  }
+  return best;
+}
+
+const overlap = (a: Span, b: Span) => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
