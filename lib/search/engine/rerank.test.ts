@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { searchRecord, storeOf } from '../../../tests/search-store.ts';
+import type { SearchRecord } from '../record.ts';
+import { match } from './match.ts';
+import { rerank } from './rerank.ts';
+
+/** The order in which a page shows records that all match, beginning with the worst score. */
+async function order(query: string, records: readonly SearchRecord[]) {
+  const store = await storeOf(records);
+  const matches = await match(store, query, {
+    typoTolerance: true,
+    prefix: 'last',
+    removeWordsIfNoResults: 'allOptional',
+  });
+  const hits = [...matches.docs].reverse().map((doc) => ({ doc, score: 1, record: records[doc] ?? searchRecord('') }));
+  return rerank(store, matches, hits).map(({ record }) => record.objectID);
+}
+
+describe('of a page’s records those come first', () => {
+  it('whose heading the query is, fillers and width aside', async () => {
+    const records = [
+      searchRecord('heading#', { heading: '复制 › ISR 与高水位', content: '……' }),
+      searchRecord('longer#', { heading: 'ISR 与高水位的故事', content: 'ISR 与高水位' }),
+      searchRecord('text#', { content: 'ISR 与高水位，ISR 与高水位。' }),
+    ];
+    expect((await order('ＩＳＲ 与高水位', records))[0]).toBe('heading#');
+    expect((await order('复制 isr', records))[0]).toBe('heading#');
+  });
+
+  it('whose title the query is, where no heading stands before the text', async () => {
+    const records = [
+      searchRecord('section#', { title: 'Kafka', heading: 'Kafka 的历史' }),
+      searchRecord('opening#', { title: 'Kafka' }),
+    ];
+    expect((await order('kafka', records))[0]).toBe('opening#');
+  });
+
+  it('in whose headings the words stand', async () => {
+    const records = [
+      searchRecord('text#', { content: '消息队列的重试与消息队列的幂等' }),
+      searchRecord('heading#', { heading: '消息队列 › 幂等', content: '……' }),
+    ];
+    expect((await order('消息队列 幂等', records))[0]).toBe('heading#');
+  });
+
+  it('in which the words are near each other', async () => {
+    const far = `Leader ${'与别的什么'.repeat(20)} election`;
+    const records = [
+      searchRecord('far#', { content: far }),
+      searchRecord('near#', { content: `先说别的。leader election ${'很长的话'.repeat(30)}` }),
+    ];
+    expect((await order('leader election', records))[0]).toBe('near#');
+  });
+
+  it('that have a run as it is, not only its pairs', async () => {
+    const records = [
+      searchRecord('pairs#', { content: '这副本地的画，同步到本同一处。' }),
+      searchRecord('run#', { content: '很长的一段话里说到副本同步的事。' }),
+    ];
+    expect((await order('副本同步', records))[0]).toBe('run#');
+  });
+
+  it('and the order of the scores is kept where the text decides nothing', async () => {
+    const records = ['a#', 'b#', 'c#'].map((id) => searchRecord(id, { content: '同样的副本' }));
+    expect(await order('副本', records)).toEqual(['c#', 'b#', 'a#']);
+  });
+});
