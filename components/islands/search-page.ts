@@ -6,6 +6,8 @@ import { resultsFiles } from './search/results-files.ts';
  * field. Without script, and until then, there are the lists that stand in the page.
  */
 class SearchPage extends HTMLElement {
+  /** An input method is at work, maybe since before the results were fetched. */
+  isComposing = false;
   #results: Promise<void> | undefined;
   #ended: AbortController | undefined;
 
@@ -13,6 +15,14 @@ class SearchPage extends HTMLElement {
     this.#ended = new AbortController();
     const { signal } = this.#ended;
     this.addEventListener('focusin', () => this.#start(), { signal });
+    for (const type of ['compositionstart', 'compositionend'])
+      this.addEventListener(
+        type,
+        () => {
+          this.isComposing = type === 'compositionstart';
+        },
+        { signal },
+      );
     this.addEventListener(
       'submit',
       (event) => {

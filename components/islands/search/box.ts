@@ -16,7 +16,7 @@ type Line = Readonly<Record<string, unknown>> & ({ readonly hit: SearchHit } | {
 type State = AutocompleteState<Line>;
 
 /** Pages shown, and sections of one page. */
-const shown = { hitsPerPage: 5, distinct: 3 };
+const shown = { hitsPerPage: 5, distinct: 2 };
 
 /** How long the next letter is waited for: milliseconds. */
 const pause = 80;

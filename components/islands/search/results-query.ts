@@ -38,7 +38,14 @@ const indexFor = (index: string, { sort }: SearchState) => (sort === 'best' ? in
  */
 export async function findResults({ client, index }: SearchAccess, state: SearchState): Promise<Results> {
   const chosen = facetNames.filter((facet) => state.chosen[facet].length > 0);
-  const shared = { indexName: indexFor(index, state), query: state.query, maxValuesPerFacet: mostValues, distinct };
+  const shared = {
+    indexName: indexFor(index, state),
+    query: state.query,
+    maxValuesPerFacet: mostValues,
+    distinct,
+    // A count beside a value is what one finds when one chooses it.
+    facetingAfterDistinct: true,
+  };
   const { results } = await client.searchForHits<SearchHit>({
     requests: [
       {

@@ -15,9 +15,12 @@ const pause = 150;
 /** Where facets stand beside the results instead of above them. */
 const wide = matchMedia('(min-width: 48rem)');
 
+/** The element of the page, as far as it is used here. */
+type SearchPageElement = HTMLElement & { readonly isComposing: boolean };
+
 /** The results of the search page, and all that narrows them. Its state is the address's. */
 class SearchResults {
-  readonly #page: HTMLElement;
+  readonly #page: SearchPageElement;
   readonly #input: HTMLInputElement;
   readonly #access: SearchAccess;
   readonly #language = pageLanguage();
@@ -34,7 +37,7 @@ class SearchResults {
   #turn = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(page: HTMLElement, input: HTMLInputElement, access: SearchAccess) {
+  constructor(page: SearchPageElement, input: HTMLInputElement, access: SearchAccess) {
     this.#page = page;
     this.#input = input;
     this.#access = access;
@@ -84,7 +87,8 @@ class SearchResults {
   start(): void {
     const { query } = this.#state;
     if (this.#input.value === '' || query !== '') this.#input.value = query;
-    if (this.#input.value !== query) this.#typed(true);
+    // What an input method still composes is heard of when it is done.
+    if (this.#input.value !== query && !this.#page.isComposing) this.#typed(true);
     else void this.#show();
   }
 
@@ -119,7 +123,10 @@ class SearchResults {
     this.#answer.ariaBusy = 'true';
     try {
       const results = await findResults(this.#access, state);
-      if (turn === this.#turn) this.#draw(state, results);
+      if (turn !== this.#turn) return;
+      // An old address may name a page that is not there any more.
+      if (results.pages > 0 && state.page > results.pages) this.#go({ ...state, page: results.pages }, true);
+      else this.#draw(state, results);
     } catch (error) {
       if (turn === this.#turn) this.#fail(error);
     }
@@ -156,7 +163,7 @@ class SearchResults {
 }
 
 /** Lets the search page answer; `config` is a `SearchConfig` in JSON. */
-export function showResults(page: HTMLElement, config: string): void {
+export function showResults(page: SearchPageElement, config: string): void {
   const access = accessTo(JSON.parse(config));
   const input = page.querySelector<HTMLInputElement>('form input');
   if (!input) return;
