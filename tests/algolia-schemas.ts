@@ -56,10 +56,29 @@ function bodySchemas(root: Schema): Map<string, unknown> {
   return schemas;
 }
 
+/** What an operation answers when all is well. */
+function answerSchemas(root: Schema): Map<string, unknown> {
+  const schemas = new Map<string, unknown>();
+  for (const path of Object.values(at(root, ['paths'])))
+    for (const operation of Object.values(path as Schema))
+      if (isSchema(operation) && isSchema(operation.responses) && isSchema(operation.responses[200])) {
+        const answer = follow(root, operation.responses[200]);
+        if (!isSchema(answer.content)) continue;
+        const { schema } = at(answer, ['content', 'application/json']);
+        schemas.set(String(operation.operationId), merge(root, follow(root, schema as Schema)));
+      }
+  return schemas;
+}
+
 /** A function that says what is wrong with the body of a request, by the name of its operation. */
-export function algoliaBodyProblems(): (operation: string, body: unknown) => string[] {
+export const algoliaBodyProblems = () => problemsBy(bodySchemas);
+
+/** A function that says what is wrong with the answer to a request, by the name of its operation. */
+export const algoliaAnswerProblems = () => problemsBy(answerSchemas);
+
+function problemsBy(schemasOf: typeof bodySchemas): (operation: string, body: unknown) => string[] {
   const root = read();
-  const schemas = bodySchemas(root);
+  const schemas = schemasOf(root);
   const ajv = new Ajv({ strict: false, validateFormats: false, allErrors: true });
   const components = merge(root, root.components);
   const compiled = new Map<string, ValidateFunction>();

@@ -40,6 +40,9 @@ test.each<[Record<string, unknown>, string[]]>([
   [{ facetFilters: 'lang:zh,kind:topic' }, ['zh/topics/kafka#']],
   [{ numericFilters: ['year<2017', ['date>0']] }, ['zh/2017-09/docker#']],
   [{ facetFilters: ['year:2016'] }, ['zh/2017-09/docker#']],
+  [{ filters: 'topics:best sellers AND year<=2016' }, ['zh/2017-09/docker#']],
+  [{ facetFilters: [["topics:'best sellers'"]] }, ['zh/2017-09/docker#']],
+  [{ filters: 'people:"\\"nobody\\""' }, []],
   [{ filters: 'nosuch:value' }, []],
 ])('%j narrows what is found', async (given, expected) => {
   const { ask } = await engine();

@@ -48,6 +48,8 @@ const facetOf = (attribute: string) => (value: string) => facetFilter(attribute,
 
 /** `-value` is what is not so; `\-value` begins with a hyphen. */
 function maybeNot(text: string, read: (text: string) => Filter): Filter {
-  if (text.startsWith('-')) return not(read(text.slice(1)));
-  return read(text.startsWith('\\-') ? text.slice(1) : text);
+  if (text.startsWith('-')) return not(read(unquoted(text.slice(1))));
+  return read(unquoted(text.startsWith('\\-') ? text.slice(1) : text));
 }
+
+const unquoted = (text: string) => /^(["'])(.*)\1$/s.exec(text)?.[2] ?? text;

@@ -7,8 +7,8 @@ const deepest = 100;
 const space = /\s*/y;
 const quoted = /"((?:[^"\\]|\\[\s\S])*)"|'((?:[^'\\]|\\[\s\S])*)'/y;
 const bareName = /[^\s():<>=!"']+/y;
-/** In Algolia's filters a value may be an address, so it may hold colons and signs. */
-const bareValue = /[^\s()]+/y;
+/** A value may be an address, so it may hold colons and signs; it goes on, `Tom Cruise`, as far as nothing else begins. */
+const bareValue = /[^\s()]+(?:\s+(?!(?:AND|OR|NOT|TO)\b)(?![^\s():<>=!]+\s*[:<>=!])[^\s()]+)*/y;
 const comparison = /<=|>=|!=|<|>|=|:/y;
 const number = /-?\d+(?:\.\d+)?(?:e[+-]?\d+)?(?![^\s()<])/iy;
 const range = /(-?\d+(?:\.\d+)?)\s+TO\s+(-?\d+(?:\.\d+)?)(?![^\s()<])/y;
