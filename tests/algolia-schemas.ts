@@ -33,8 +33,10 @@ function merge(root: Schema, value: unknown): unknown {
   if (Array.isArray(value)) return value.map((item) => merge(root, item));
   if (!isSchema(value)) return value;
   const { allOf, ...rest } = value;
+  // Algolia's alternatives do not exclude each other: a full answer is also one of those with fewer fields.
+  const nameOf = (key: string) => (key === 'oneOf' ? 'anyOf' : key);
   if (!Array.isArray(allOf))
-    return Object.fromEntries(Object.entries(value).map(([key, it]) => [key, merge(root, it)]));
+    return Object.fromEntries(Object.entries(value).map(([key, it]) => [nameOf(key), merge(root, it)]));
   const parts = allOf.map((part) => merge(root, follow(root, part as Schema)) as Schema);
   return {
     ...rest,
