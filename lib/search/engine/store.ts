@@ -1,5 +1,6 @@
 import { BrokenFile } from '../index/byte-reader.ts';
 import { decodeColumn, type FacetColumn, type GroupColumn, type NumberColumn } from '../index/columns.ts';
+import { compactEncoding } from '../index/compact-json.ts';
 import { columnName, heavyName, recordsName, shardName, typosName } from '../index/file-names.ts';
 import type { ColumnKind, Manifest } from '../index/manifest.ts';
 import { decodePostings, type Postings } from '../index/postings.ts';
@@ -43,11 +44,9 @@ const keptLists = 40;
 const keptPacks = 200;
 const keptDictionaries = 40;
 
-const decoder = new TextDecoder();
-
-function parseJson(name: string, bytes: Uint8Array): unknown {
+function parseJson(name: string, bytes: Uint8Array, encoding?: string): unknown {
   try {
-    return JSON.parse(decoder.decode(bytes));
+    return JSON.parse(new TextDecoder(encoding).decode(bytes));
   } catch {
     throw new BrokenFile(name);
   }
@@ -126,7 +125,7 @@ export function openStore(manifest: Manifest, load: Load): Store {
 }
 
 function recordsOf(name: string, bytes: Uint8Array): SearchRecord[] {
-  const packed = parseJson(name, bytes);
+  const packed = parseJson(name, bytes, compactEncoding);
   if (!Array.isArray(packed)) throw new BrokenFile(name);
   return packed.map((values) => {
     const record = Array.isArray(values) ? fromStored(values) : undefined;
