@@ -1,9 +1,12 @@
 import { appendFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listen } from '../../lib/export/serve-site.ts';
+import { openStore } from '../../lib/search/engine/store.ts';
+import { toManifest } from '../../lib/search/index/manifest.ts';
 import { start, temporaryFolder } from './builder.ts';
 import { writeOtherMagazine } from './other-magazine.ts';
 
@@ -58,6 +61,26 @@ test('a saved edit shows on the page that is open', async () => {
   await shows('The dial tells when');
   await appendFile(article, '\nOil it before you start.\n');
   await shows('Oil it before you start.');
+});
+
+/** How many records have a word in the index as it is served now. */
+async function found(word: string): Promise<number> {
+  const read = async (path: string) => {
+    const response = await fetch(new URL(`/search/${path}`, home));
+    if (!response.ok) throw new Error(`${path}: ${response.status}`);
+    return gunzipSync(await response.arrayBuffer());
+  };
+  const manifest = toManifest(await read('manifest.bin'));
+  const store = openStore(manifest, (name) => read(`${manifest.version}/${name}`));
+  return (await store.term(word))?.count ?? 0;
+}
+
+test('search finds what was saved, and after the next edit what is new', async () => {
+  expect(await found('dial')).toBeGreaterThan(0);
+  expect(await found('chatter')).toBe(0);
+  await appendFile(article, '\nListen for chatter.\n');
+  await expect.poll(() => found('chatter').catch(() => 0), { timeout: 60_000 }).toBe(1);
+  expect((await fetch(new URL('/search/0a1b2c3d4e5f/s0.bin', home))).status).toBe(404);
 });
 
 test('a mistake is told on the page and in the terminal with its place, and goes away when it is mended', async () => {
