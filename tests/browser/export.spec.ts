@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import sharp from 'sharp';
 import { attribute, elementsIn, type HtmlElement, textOf } from '../../lib/export/html.ts';
+import { indexFileNames } from '../../lib/search/index/file-names.ts';
+import { toManifest } from '../../lib/search/index/manifest.ts';
 import { themeLine } from '../../lib/theme.ts';
 import { graphProblems } from '../graph-rules.ts';
 import { canary } from '../specimen/specimen-site.ts';
@@ -102,11 +104,14 @@ for (const site of sites) {
         }),
       );
       const known =
-        /^(404\.html|index\.html|sitemap\.xml|robots\.txt|_headers|_redirects|\.nojekyll|icon-.*\.png|favicon\.ico)$/;
+        /^(404\.html|index\.html|sitemap\.xml|robots\.txt|_headers|_redirects|\.nojekyll|search\/manifest\.bin|icon-.*\.png|favicon\.ico)$/;
       const modules = files.filter((file) => /^assets\/.*\.js$/.test(file));
       const sources = await Promise.all(modules.map((file) => readFile(join(site.folder, file), 'utf8')));
       const isFetched = (file: string) => sources.some((source) => source.includes(basename(file)));
-      const alone = files.filter((file) => !reached.has(file) && !known.test(file) && !isFetched(file));
+      const index = toManifest(gunzipSync(await readFile(join(site.folder, 'search/manifest.bin'))));
+      const indexed = new Set(indexFileNames(index).map((name) => `search/${index.version}/${name}`));
+      const isNamed = (file: string) => known.test(file) || isFetched(file) || indexed.has(file);
+      const alone = files.filter((file) => !reached.has(file) && !isNamed(file));
       const former = pages.filter(({ kind }) => kind === 'former').map(({ file }) => file);
       expect(alone.filter((file) => !former.includes(file))).toEqual([]);
     });
