@@ -4,7 +4,7 @@ import { type ColumnBuilder, facetBuilder, groupBuilder, numberBuilder } from '.
 import { columnName } from './file-names.ts';
 import { gzip, versionOf } from './gzip.ts';
 import { attributeTokens, lengthOf, termImpacts } from './impact.ts';
-import type { Manifest, SearchableAttribute, StoredColumn } from './manifest.ts';
+import { encodeManifest, type Manifest, type SearchableAttribute, type StoredColumn } from './manifest.ts';
 import { RecordPacks } from './record-packs.ts';
 import { valueAt } from './record-values.ts';
 import { writeTermFiles } from './term-files.ts';
@@ -83,7 +83,7 @@ export async function buildIndex(
   const unnamed = { ...content, synonyms, columns: stored, starts };
   const version = versionOf(files, JSON.stringify(unnamed));
   const manifest: Manifest = { version, ...unnamed };
-  return { version, manifest: gzip(encoder.encode(JSON.stringify(manifest))), files };
+  return { version, manifest: gzip(encodeManifest(manifest)), files };
 }
 
 /** Reads the records once: their packs are written, their columns filled, their terms noted. */

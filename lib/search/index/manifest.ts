@@ -1,4 +1,6 @@
 import { BrokenFile } from './byte-reader.ts';
+import { compactEncoding, encodeCompact } from './compact-json.ts';
+import { decodeStarts, encodeStarts } from './starts.ts';
 
 /** The first file that is read: what the other files hold and where. Plain JSON. */
 export interface Manifest {
@@ -57,22 +59,26 @@ export interface ColumnData {
   readonly runs: readonly (number | null)[];
 }
 
+/** The manifest as it is written. */
+export const encodeManifest = (manifest: Manifest) =>
+  encodeCompact({ ...manifest, starts: encodeStarts(manifest.starts) });
+
 /** The manifest that is written in the bytes; throws a `BrokenFile` where they hold none that this reader knows. */
 export function toManifest(bytes: Uint8Array): Manifest {
   const value = parsed(bytes);
-  if (!isManifest(value)) throw new BrokenFile('manifest');
-  return value;
+  if (!isWritten(value)) throw new BrokenFile('manifest');
+  return { ...value, starts: decodeStarts(value.starts) };
 }
 
 function parsed(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder().decode(bytes));
+    return JSON.parse(new TextDecoder(compactEncoding).decode(bytes));
   } catch {
     return undefined;
   }
 }
 
-const isManifest = (value: unknown): value is Manifest =>
+const isWritten = (value: unknown): value is Omit<Manifest, 'starts'> & { readonly starts: string } =>
   typeof value === 'object' &&
   value !== null &&
   'v' in value &&
@@ -82,4 +88,4 @@ const isManifest = (value: unknown): value is Manifest =>
   'size' in value &&
   Number.isSafeInteger(value.size) &&
   'starts' in value &&
-  Array.isArray(value.starts);
+  typeof value.starts === 'string';
