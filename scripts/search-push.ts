@@ -30,7 +30,7 @@ for (const [name, code] of [
 ] as const) {
   process.once(name, () => {
     exitCode = code;
-    stopped.abort(new Error('Stopped; the index stands as it was.'));
+    stopped.abort(new Error('Stopped.'));
   });
 }
 
@@ -100,8 +100,10 @@ try {
   const isTold = refusals.some((kind) => error instanceof kind) || stopped.signal.aborted;
   const told = isTold && error instanceof Error ? error.message : clientProblem(error);
   if (error instanceof StepFailed) console.error(`${error.output}\n${error.message}; nothing was sent.`);
-  else if (told !== undefined) console.error(withoutKey(told, process.env.ALGOLIA_ADMIN_KEY));
-  else throw error;
+  else if (told !== undefined) {
+    const state = error instanceof PushUnfinished ? '' : '\nNothing was replaced.';
+    console.error(withoutKey(`${told}${state}`, process.env.ALGOLIA_ADMIN_KEY));
+  } else throw error;
 } finally {
   await unlock();
 }
