@@ -15,11 +15,9 @@ export function offlineNote(offline: OfflineIndex): HTMLElement {
   const keep = button(phrase('keep'), () => void start());
   const note = element(
     'section',
-    { class: 'search-offline', hidden: true },
-    element('h2', {}, phrase('offline')),
-    said,
-    keep,
-    status,
+    { class: 'search-offline ledger', hidden: true },
+    element('h2', { class: 'label' }, phrase('offline')),
+    element('div', {}, said, keep, status),
   );
 
   const show = ({ files, kept, bytes, isPossible }: OfflineState) => {

@@ -13,7 +13,7 @@ import { pageLanguage, phrase } from './words.ts';
 const pause = 150;
 
 /** Where facets stand beside the results instead of above them. */
-const wide = matchMedia('(min-width: 48rem)');
+const wide = matchMedia('(min-width: 66rem)');
 
 /** The element of the page, as far as it is used here. */
 type SearchPageElement = HTMLElement & { readonly isComposing: boolean };
