@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import type { Manifest } from './index/manifest.ts';
+import { encodeManifest, type Manifest } from './index/manifest.ts';
 import { openFolder } from './worker-files.ts';
 
 // A site of literal files, and a cache storage as far as it is used, both as plain objects.
@@ -24,14 +24,14 @@ const manifestOf = (version: string): Manifest => ({
   synonyms: [],
 });
 
-const packed = (text: string) => new Uint8Array(gzipSync(text));
+const packed = (content: string | Uint8Array) => new Uint8Array(gzipSync(content));
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
 type Files = Map<string, () => Response>;
 
 const siteOf = (entries: Readonly<Record<string, Uint8Array<ArrayBuffer>>>, version = '0123456789ab'): Files =>
   new Map([
-    [address, () => new Response(packed(JSON.stringify(manifestOf(version))))],
+    [address, () => new Response(packed(encodeManifest(manifestOf(version))))],
     ...Object.entries(entries).map(([name, bytes]) => [folder + name, () => new Response(bytes)] as const),
   ]);
 

@@ -1,19 +1,19 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { BrowserContext } from '@playwright/test';
-import type { Manifest } from '../../lib/search/index/manifest.ts';
+import { encodeManifest, type Manifest, toManifest } from '../../lib/search/index/manifest.ts';
 import type { Site } from './sites.ts';
 
 /** The site's index as a host may serve it on a bad day. */
 
 export async function manifestOf(site: Site): Promise<Manifest> {
   const response = await fetch(`${site.home}search/manifest.bin`);
-  return JSON.parse(gunzipSync(Buffer.from(await response.arrayBuffer())).toString());
+  return toManifest(gunzipSync(Buffer.from(await response.arrayBuffer())));
 }
 
 /** From now on the site has another version of its index, and no file of the one before. */
 export async function publishAnew(context: BrowserContext, site: Site, version: string): Promise<void> {
   const manifest = await manifestOf(site);
-  const bytes = gzipSync(JSON.stringify({ ...manifest, version }));
+  const bytes = gzipSync(encodeManifest({ ...manifest, version }));
   await context.route('**/search/*/*.bin', async (route) => {
     const url = route.request().url();
     if (!url.includes(`/${version}/`)) return route.fulfill({ status: 404, body: 'Not found' });
