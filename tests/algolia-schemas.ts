@@ -78,6 +78,13 @@ export const algoliaBodyProblems = () => problemsBy(bodySchemas);
 /** A function that says what is wrong with the answer to a request, by the name of its operation. */
 export const algoliaAnswerProblems = () => problemsBy(answerSchemas);
 
+/** The fields that an answer to a search, for hits or for values of a facet, may have. */
+export function algoliaAnswerFields(): string[] {
+  const schemas = at(read(), ['components', 'schemas']);
+  const parts = ['baseSearchResponse', 'SearchPagination', 'searchHits', 'searchForFacetValuesResponse'];
+  return parts.flatMap((part) => Object.keys(at(schemas, [part, 'properties'])));
+}
+
 function problemsBy(schemasOf: typeof bodySchemas): (operation: string, body: unknown) => string[] {
   const root = read();
   const schemas = schemasOf(root);

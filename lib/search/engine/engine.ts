@@ -3,7 +3,7 @@ import { searchFacet } from './facet-search.ts';
 import { isObject } from './parameter-reader.ts';
 import type { IndexNames } from './parameters.ts';
 import { Refusal } from './refusal.ts';
-import { search } from './search.ts';
+import { type SearchResult, search } from './search.ts';
 import type { Store } from './store.ts';
 
 export interface EngineOptions extends IndexNames {
@@ -96,13 +96,13 @@ async function answerAll({ requests, strategy = 'none' }: Body, options: EngineO
     else {
       const result = await answerOne(isEnough ? { ...query, hitsPerPage: 0 } : query, options);
       results.push(isEnough ? { ...result, nbHits: 0, nbPages: 0, processed: false } : result);
-      isEnough ||= strategy === 'stopIfEnoughMatches' && result.hits.length >= Number(query.hitsPerPage ?? 20);
+      isEnough ||= strategy === 'stopIfEnoughMatches' && Number(result.nbHits) >= Number(result.hitsPerPage);
     }
   }
   return results;
 }
 
-async function answerOne(query: Body, { store, now, indexName, settings }: EngineOptions) {
+async function answerOne(query: Body, { store, now, indexName, settings }: EngineOptions): Promise<SearchResult> {
   const began = now();
   const result = await search(store, query, { indexName, settings });
   return { ...result, processingTimeMS: Math.max(1, Math.round(now() - began)) };

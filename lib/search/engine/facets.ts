@@ -24,7 +24,8 @@ const byName = new Intl.Collator('zh').compare;
 /** The values of a facet among documents. Throws a `Refusal` for an attribute that is no facet. */
 export async function countValues(store: Store, name: string, docs: Iterable<number>): Promise<Value[]> {
   const column = await store.facet(name);
-  if (column === undefined) throw new Refusal(`Cannot search in \`${name}\` attribute, it is no attributesForFaceting`);
+  if (column === undefined)
+    throw new Refusal(`Cannot search in \`${name}\` attribute, you need to add it to attributesForFaceting`);
   const counts = new Uint32Array(column.values.length);
   for (const doc of docs) {
     for (const id of column.ids.subarray(column.offsets[doc], column.offsets[doc + 1]))

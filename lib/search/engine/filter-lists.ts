@@ -4,22 +4,27 @@ import { Refusal } from './refusal.ts';
 /** The parameters that filter by lists: of a list all must hold, of a list in it one. */
 export type FilterList = 'facetFilters' | 'numericFilters' | 'tagFilters';
 
+/** Lists in lists in lists say no more than those in lists. */
+const deepest = 10;
+
 const numeric = /^\s*(.+?)\s*(<=|>=|!=|<|>|=|:)\s*(-?\d+(?:\.\d+)?)(?:\s+TO\s+(-?\d+(?:\.\d+)?))?\s*$/;
 
 /** Reads `facetFilters`, `numericFilters` or `tagFilters`; a text is a list with commas. Throws a `Refusal`. */
 export function parseFilterList(name: FilterList, given: unknown): Filter {
-  const list = typeof given === 'string' ? given.split(',').filter((it) => it.trim() !== '') : given;
+  const list = typeof given === 'string' ? given.split(',') : given;
   if (!Array.isArray(list)) throw new Refusal(`${name}: expected a list or a text`);
   const read = readers[name];
-  const one = (item: unknown): Filter => {
-    if (typeof item !== 'string') throw new Refusal(`${name}: expected texts, found ${JSON.stringify(item)}`);
-    return read(item);
-  };
-  const filters = list.map(
-    (item): Filter => (Array.isArray(item) ? { kind: 'any', filters: item.map(one) } : one(item)),
-  );
-  // An empty list in a list asks for nothing.
-  return { kind: 'all', filters: filters.filter((it) => it.kind !== 'any' || it.filters.length > 0) };
+  const readAll = (items: readonly unknown[]): Filter[] =>
+    items.flatMap((item) => {
+      if (typeof item !== 'string') throw new Refusal(`${name}: expected texts, found ${JSON.stringify(item)}`);
+      return item.trim() === '' ? [] : [read(item)];
+    });
+  const filters = list.flatMap((item): Filter[] => {
+    const any = readAll(Array.isArray(item) ? item.flat(deepest) : [item]);
+    // What is empty asks for nothing.
+    return any.length > 1 ? [{ kind: 'any', filters: any }] : any;
+  });
+  return { kind: 'all', filters };
 }
 
 const readers: Readonly<Record<FilterList, (item: string) => Filter>> = {

@@ -7,18 +7,20 @@ const deepest = 100;
 const space = /\s*/y;
 const quoted = /"((?:[^"\\]|\\[\s\S])*)"|'((?:[^'\\]|\\[\s\S])*)'/y;
 const bareName = /[^\s():<>=!"']+/y;
-/** A value may be an address, so it may hold colons and signs; it goes on, `Tom Cruise`, as far as nothing else begins. */
+/** A value may be an address, so it may hold colons and signs; it goes on, `Tom Cruise`, until something else begins. */
 const bareValue = /[^\s()]+(?:\s+(?!(?:AND|OR|NOT|TO)\b)(?![^\s():<>=!]+\s*[:<>=!])[^\s()]+)*/y;
 const comparison = /<=|>=|!=|<|>|=|:/y;
 const number = /-?\d+(?:\.\d+)?(?:e[+-]?\d+)?(?![^\s()<])/iy;
 const range = /(-?\d+(?:\.\d+)?)\s+TO\s+(-?\d+(?:\.\d+)?)(?![^\s()<])/y;
 const score = /\s*<score=\d+>/y;
 const keyword = /^(?:AND|OR|NOT|TO)$/;
+const token = /[()]|[<>!]=|[<>=:]|[^\s():<>=!]+|[\s\S]/y;
 
 /**
  * Reads the language of `filters` (Algolia's API reference, "filters"): `attribute:value`, `attribute < number`,
- * `attribute:number TO number`, tags without an attribute, quotes of both kinds, NOT, AND, OR and brackets, AND before
- * OR. Scores are read and count for nothing. Throws a `Refusal` that names the column.
+ * `attribute:number TO number`, tags without an attribute, quotes of both kinds, NOT, AND, OR and brackets. As there,
+ * `a AND b OR c` is `a AND (b OR c)`. Scores are read and count for nothing. Algolia allows neither an AND within an OR
+ * nor a NOT before brackets; here they are what they say. Throws a `Refusal` that names the column.
  */
 export const parseFilters = (text: string): Filter => new FilterReader(text).read();
 
@@ -32,14 +34,14 @@ class FilterReader {
   }
 
   read(): Filter {
-    const filter = this.#any();
+    const filter = this.#all();
     this.#take(space);
-    if (this.#at < this.#text.length) throw this.#unexpected();
+    if (this.#at < this.#text.length) throw this.#unexpected('end of filter');
     return filter;
   }
 
-  #any(): Filter {
-    return this.#list('OR', 'any', () => this.#list('AND', 'all', () => this.#one()));
+  #all(): Filter {
+    return this.#list('AND', 'all', () => this.#list('OR', 'any', () => this.#one()));
   }
 
   #list(word: string, kind: 'all' | 'any', read: () => Filter): Filter {
@@ -54,9 +56,9 @@ class FilterReader {
     this.#take(space);
     if (this.#text[this.#at] !== '(') return this.#condition();
     this.#at += 1;
-    const filter = this.#deeper(() => this.#any());
+    const filter = this.#deeper(() => this.#all());
     this.#take(space);
-    if (this.#text[this.#at] !== ')') throw this.#unexpected('`)`');
+    if (this.#text[this.#at] !== ')') throw this.#unexpected("')'");
     this.#at += 1;
     return filter;
   }
@@ -71,7 +73,7 @@ class FilterReader {
     if (isScore) this.#at = from;
     const filter =
       compared === undefined || isScore
-        ? facetFilter(tagAttribute, name)
+        ? named(name)
         : operator === undefined
           ? this.#value(name)
           : { kind: 'number' as const, attribute: name, operator, value: this.#number() };
@@ -91,7 +93,7 @@ class FilterReader {
   #number(): number {
     this.#take(space);
     const found = this.#take(number)?.[0];
-    if (found === undefined) throw this.#unexpected('a number');
+    if (found === undefined) throw this.#unexpected('numeric');
     return Number(found);
   }
 
@@ -104,7 +106,7 @@ class FilterReader {
     const found = this.#take(bare)?.[0];
     if (found === undefined || keyword.test(found) || /^["']/.test(found)) {
       this.#at = from;
-      throw this.#unexpected('a name or a value');
+      throw this.#unexpected('string');
     }
     return found;
   }
@@ -136,10 +138,16 @@ class FilterReader {
     return filter;
   }
 
-  #unexpected(expected?: string): Refusal {
-    const rest = this.#text.slice(this.#at, this.#at + 20);
-    const found = rest === '' ? 'end of filter' : `\`${rest}\``;
-    const wanted = expected === undefined ? '' : `, expected ${expected}`;
-    return new Refusal(`filters: Unexpected ${found} at col ${this.#at}${wanted}`);
+  #unexpected(expected: string): Refusal {
+    const found = this.#take(token)?.[0];
+    const at = this.#at - (found?.length ?? 0);
+    const named = found === undefined ? 'end of filter' : /^[()<>=:!]/.test(found) ? `'${found}'` : `string(${found})`;
+    return new Refusal(`filters: Unexpected token ${named} expected ${expected} at col ${at}`);
   }
+}
+
+/** A tag, or both sides of a colon in one pair of quotes: `"author:Stephen King"`. */
+function named(text: string): Filter {
+  const colon = text.indexOf(':');
+  return colon < 0 ? facetFilter(tagAttribute, text) : facetFilter(text.slice(0, colon), text.slice(colon + 1));
 }

@@ -6,7 +6,10 @@ import type { Store } from './store.ts';
 /** What a query finds, in the order in which it is shown. */
 export interface Found {
   readonly matches: Matches;
-  /** The records that are one hit together, the best first; each by itself unless `distinct` says otherwise. */
+  /**
+   * The documents that are one hit together, the best first, each as its place in `matches.docs`; one by itself unless
+   * `distinct` says otherwise.
+   */
   readonly groups: readonly (readonly number[])[];
 }
 
@@ -31,14 +34,14 @@ async function byDate(store: Store, docs: Uint32Array, order: 'newest' | 'oldest
 }
 
 async function grouped(store: Store, docs: Uint32Array, distinct: number): Promise<number[][]> {
-  if (distinct === 0) return Array.from(docs, (doc) => [doc]);
+  if (distinct === 0) return Array.from(docs, (_, place) => [place]);
   const groupOf = (await store.groups()).groups;
   const groups = new Map<number, number[]>();
-  for (const doc of docs) {
+  docs.forEach((doc, place) => {
     const key = groupOf[doc] ?? -1;
     const group = groups.get(key);
-    if (group === undefined) groups.set(key, [doc]);
-    else if (group.length < distinct) group.push(doc);
-  }
+    if (group === undefined) groups.set(key, [place]);
+    else if (group.length < distinct) group.push(place);
+  });
   return [...groups.values()];
 }

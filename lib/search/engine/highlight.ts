@@ -10,7 +10,7 @@ export interface Marking {
   readonly ellipsis: string;
 }
 
-interface Snippet {
+export interface Snippet {
   readonly value: string;
   readonly matchLevel: 'none' | 'partial' | 'full';
 }

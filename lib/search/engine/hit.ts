@@ -1,5 +1,5 @@
 import type { SearchRecord } from '../record.ts';
-import { highlight, type Marking, snippet } from './highlight.ts';
+import { highlight, type Marking, type Snippet, snippet } from './highlight.ts';
 import { isObject } from './parameter-reader.ts';
 import type { ShapeParameters } from './parameters.ts';
 
@@ -14,17 +14,18 @@ const usualSnippet = 10;
 /** Makes hits of records; `searchable` is what is marked unless the request says otherwise. */
 export function toHit(
   record: SearchRecord,
-  { retrieve, highlight: marked, snippet: cut }: ShapeParameters,
+  { retrieve, highlight: marked, snippet: cut, onlyMatching }: ShapeParameters,
   searchable: readonly string[],
   marking: Marking,
 ): Hit {
+  const isKept = ({ matchLevel }: Snippet) => !onlyMatching || matchLevel !== 'none';
   const highlighted = pick(record, marked ?? searchable, (value) =>
-    eachText(value, (text) => highlight(text, marking)),
+    eachText(value, (text) => highlight(text, marking), isKept),
   );
   const lengths = new Map(cut.map(lengthOf));
   const snipped = pick(record, [...lengths.keys()], (value, path) => {
     const words = lengths.get(path) ?? lengths.get('*') ?? usualSnippet;
-    return eachText(value, (text) => snippet(text, words, marking));
+    return eachText(value, (text) => snippet(text, words, marking), isKept);
   });
   return {
     ...retrieved(record, retrieve),
@@ -79,13 +80,13 @@ function place(
   }
 }
 
-/** The value with its texts changed; nothing where it holds none. */
-function eachText(value: unknown, change: (text: string) => unknown): unknown {
-  if (typeof value === 'string') return change(value);
-  if (Array.isArray(value)) return value.map((item) => eachText(item, change));
+/** The value with its texts and numbers changed; nothing where it holds none. */
+function eachText(value: unknown, change: (text: string) => Snippet, isKept: (item: Snippet) => boolean): unknown {
+  if (typeof value === 'string' || typeof value === 'number') return change(String(value));
+  if (Array.isArray(value)) return value.map(String).map(change).filter(isKept);
   if (!isObject(value)) return undefined;
   const changed = Object.entries(value).flatMap(([key, item]) => {
-    const inner = eachText(item, change);
+    const inner = eachText(item, change, isKept);
     return inner === undefined ? [] : [[key, inner]];
   });
   return changed.length === 0 ? undefined : Object.fromEntries(changed);

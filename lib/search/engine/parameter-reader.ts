@@ -40,7 +40,7 @@ export class ParameterReader {
 
   oneOf<const T extends string | boolean>(name: string, allowed: readonly T[], usual: T): T {
     const value = this.value(name) ?? usual;
-    const found = allowed.find((it) => it === value || String(it) === value);
+    const found = value === '' ? usual : allowed.find((it) => it === value || String(it) === value);
     if (found === undefined) throw this.#refusal(name, allowed.map(String).join(', '));
     return found;
   }
@@ -49,10 +49,10 @@ export class ParameterReader {
   list(name: string): readonly string[] | undefined {
     const value = this.value(name);
     if (value === undefined) return undefined;
-    if (typeof value === 'string') return value.split(',').flatMap((it) => (it.trim() === '' ? [] : [it.trim()]));
-    if (!Array.isArray(value) || !value.every((it) => typeof it === 'string'))
+    const list = typeof value === 'string' ? value.split(',') : value;
+    if (!Array.isArray(list) || !list.every((it) => typeof it === 'string'))
       throw this.#refusal(name, 'a list of texts');
-    return value;
+    return list.map((it) => it.trim()).filter((it) => it !== '');
   }
 
   #refusal(name: string, expected: string) {

@@ -45,6 +45,8 @@ export interface ShapeParameters {
   readonly preTag: string;
   readonly postTag: string;
   readonly ellipsis: string;
+  /** Of lists, only what matches is marked and cut: `restrictHighlightAndSnippetArrays`. */
+  readonly onlyMatching: boolean;
   readonly fields: readonly string[];
 }
 
@@ -54,7 +56,8 @@ export interface IndexNames {
   readonly settings: SearchSettings;
 }
 
-const mostHits = 1000;
+/** Of one query, on all its pages: what Algolia calls `paginationLimitedTo`. */
+export const mostHits = 1000;
 const orders: readonly SortOrder[] = ['newest', 'oldest'];
 const prefixes = { prefixLast: 'last', prefixAll: 'all', prefixNone: 'none' } as const;
 
@@ -84,6 +87,7 @@ export function readParameters(request: Readonly<Record<string, unknown>>, names
       preTag: reader.text('highlightPreTag', '<em>'),
       postTag: reader.text('highlightPostTag', '</em>'),
       ellipsis: reader.text('snippetEllipsisText', '…'),
+      onlyMatching: reader.flag('restrictHighlightAndSnippetArrays', false),
       fields: reader.list('responseFields') ?? ['*'],
     },
     given,
