@@ -24,14 +24,17 @@ interface BundledSearch {
 const entries = { box: 'components/islands/search/box.ts', results: 'components/islands/search/results.ts' } as const;
 
 /**
- * The library of the box brings what would tell Algolia of clicks. It is turned off there, and so nobody need download
- * it.
+ * The library of the box brings what would tell Algolia of clicks, and its crawler of the box. Both are turned off or
+ * of no use here, and so nobody need download them.
  */
 const withoutInsights: Plugin = {
   name: 'without-insights',
   setup({ onLoad }) {
     onLoad({ filter: /createAlgoliaInsightsPlugin\.js$/ }, () => ({
       contents: 'export const createAlgoliaInsightsPlugin = () => ({});',
+    }));
+    onLoad({ filter: /autocomplete-core[\\/]dist[\\/]esm[\\/]metadata\.js$/ }, () => ({
+      contents: 'export const getMetadata = () => ({}); export const injectMetadata = () => {};',
     }));
   },
 };

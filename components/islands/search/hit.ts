@@ -1,5 +1,5 @@
 import { element } from '../bench/element.ts';
-import { wordFor } from './words.ts';
+import { kindName } from './words.ts';
 
 /** A section that was found, as far as it is shown. */
 export type SearchHit = Readonly<Record<string, unknown>> & {
@@ -64,7 +64,7 @@ export const snippetOf = (hit: SearchHit): string => hit._snippetResult?.content
 
 /** Where a page stands: its column or kind, and its issue. */
 export const placeOf = ({ kind, column, issue }: SearchHit): string =>
-  [column ?? wordFor('kind', kind), issue].filter(Boolean).join(' · ');
+  [column ?? kindName(kind), issue].filter(Boolean).join(' · ');
 
 /** Hits of one page together, pages in the order of their best hit. */
 export function groupedByPage(hits: readonly SearchHit[]): readonly (readonly SearchHit[])[] {

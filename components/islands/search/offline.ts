@@ -2,7 +2,7 @@ import type { OfflineIndex } from '../../../lib/search/client.ts';
 import type { OfflineState } from '../../../lib/search/worker-messages.ts';
 import { button, element } from '../bench/element.ts';
 import { failureText } from './failure.ts';
-import { phrase } from './words.ts';
+import { say } from './results-words.ts';
 
 /** `1.2 MB` */
 const sizeOf = (bytes: number) =>
@@ -12,18 +12,18 @@ const sizeOf = (bytes: number) =>
 export function offlineNote(offline: OfflineIndex): HTMLElement {
   const said = element('p', { class: 'quiet' });
   const status = element('p', { role: 'status' });
-  const keep = button(phrase('keep'), () => void start());
+  const keep = button(say('keep'), () => void start());
   const note = element(
     'section',
     { class: 'search-offline ledger', hidden: true },
-    element('h2', { class: 'label' }, phrase('offline')),
+    element('h2', { class: 'label' }, say('offline')),
     element('div', {}, said, keep, status),
   );
 
   const show = ({ files, kept, bytes, isPossible }: OfflineState) => {
     note.hidden = !isPossible;
     const isDone = kept >= files;
-    said.textContent = phrase(isDone ? 'kept' : 'weigh', { size: sizeOf(bytes) });
+    said.textContent = say(isDone ? 'kept' : 'weigh', { size: sizeOf(bytes) });
     keep.hidden = isDone;
   };
   const start = async () => {
@@ -34,7 +34,7 @@ export function offlineNote(offline: OfflineIndex): HTMLElement {
     try {
       const state = await offline.keep(({ files, kept }) => {
         const done = Math.floor((kept / files) * 10) * 10;
-        if (done !== told) status.textContent = phrase('keeping', { done });
+        if (done !== told) status.textContent = say('keeping', { done });
         told = done;
       });
       status.textContent = '';

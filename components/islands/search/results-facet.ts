@@ -1,7 +1,8 @@
 import { button, element } from '../bench/element.ts';
 import type { FacetValue } from './results-query.ts';
 import type { FacetName } from './results-state.ts';
-import { pageLanguage, phrase, wordFor } from './words.ts';
+import { say } from './results-words.ts';
+import { kindName, pageLanguage } from './words.ts';
 
 /** How many values are shown before a reader asks for more. */
 const few = 8;
@@ -26,7 +27,7 @@ function languageName(code: string): string {
 }
 
 const labelOf = (facet: FacetName, value: string) =>
-  facet === 'kind' ? wordFor('kind', value) : facet === 'lang' ? languageName(value) : value;
+  facet === 'kind' ? kindName(value) : facet === 'lang' ? languageName(value) : value;
 
 /** The values of one facet, to choose from; long ones can be searched. */
 export class FacetList {
@@ -44,8 +45,8 @@ export class FacetList {
   constructor(facet: FacetName, actions: FacetActions) {
     this.#facet = facet;
     this.#actions = actions;
-    const name = phrase(`facet ${facet}`);
-    const label = phrase('find', { facet: name });
+    const name = say(`facet ${facet}`);
+    const label = say('find', { facet: name });
     this.#field = element('input', { type: 'search', placeholder: label, 'aria-label': label, maxlength: '100' });
     for (const type of ['input', 'compositionend'])
       this.#field.addEventListener(type, (event) => {
@@ -89,11 +90,11 @@ export class FacetList {
     const isMuch = this.#values.length > few;
     this.#field.hidden = !isMuch;
     this.#more.hidden = !isMuch || this.#found !== undefined;
-    this.#more.textContent = this.#isLong ? phrase('fewer') : phrase('more', { count: this.#values.length - few });
+    this.#more.textContent = this.#isLong ? say('fewer') : say('more', { count: this.#values.length - few });
     const first = this.#isLong ? this.#values : this.#values.filter((it, at) => at < few || this.#isChosen(it));
     const values = this.#found ?? first;
     const focused = document.activeElement?.id;
-    const none = element('li', { class: 'tiny' }, phrase('noValue', { facet: phrase(`facet ${this.#facet}`) }));
+    const none = element('li', { class: 'tiny' }, say('noValue', { facet: say(`facet ${this.#facet}`) }));
     this.#list.replaceChildren(...(values.length > 0 ? values.map((it) => this.#line(it)) : [none]));
     if (focused) document.getElementById(focused)?.focus();
   }

@@ -2,6 +2,7 @@ import { element } from '../bench/element.ts';
 import { groupedByPage, headingOf, marked, placeOf, type SearchHit, snippetOf, titleOf } from './hit.ts';
 import type { Results } from './results-query.ts';
 import { type SearchState, type Sort, searchOf, sorts } from './results-state.ts';
+import { say } from './results-words.ts';
 import { addressOf } from './text-fragment.ts';
 import { pageLanguage, phrase } from './words.ts';
 
@@ -60,20 +61,20 @@ export function pageLinks(state: SearchState, pages: number, turn: (page: number
   const numbers = shown.flatMap((it, at) => {
     const isAfterGap = at > 0 && it - (shown[at - 1] ?? 0) > 1;
     const gap = isAfterGap ? [element('li', { 'aria-hidden': 'true' }, '…')] : [];
-    return [...gap, link(it, String(it), phrase('page', { page: it }))];
+    return [...gap, link(it, String(it), say('page', { page: it }))];
   });
-  const previous = page > 1 ? [link(page - 1, phrase('previous'))] : [];
-  const next = page < pages ? [link(page + 1, phrase('next'))] : [];
+  const previous = page > 1 ? [link(page - 1, say('previous'))] : [];
+  const next = page < pages ? [link(page + 1, say('next'))] : [];
   return element(
     'nav',
-    { class: 'search-pages', 'aria-label': phrase('pages') },
+    { class: 'search-pages', 'aria-label': say('pages') },
     element('ul', {}, ...previous, ...numbers, ...next),
   );
 }
 
 /** How results are ordered. */
 export function sortChoice(choose: (sort: Sort) => void) {
-  const options = sorts.map((it) => element('option', { value: it }, phrase(`sort ${it}`)));
+  const options = sorts.map((it) => element('option', { value: it }, say(`sort ${it}`)));
   const select = element('select', { id: 'search-sort' }, ...options);
   select.addEventListener('change', () => {
     const chosen = sorts.find((it) => it === select.value);
@@ -82,9 +83,9 @@ export function sortChoice(choose: (sort: Sort) => void) {
   const show = (sort: Sort) => {
     select.value = sort;
   };
-  return { element: element('label', { class: 'search-sort' }, `${phrase('sort')} `, select), show };
+  return { element: element('label', { class: 'search-sort' }, `${say('sort')} `, select), show };
 }
 
 /** What is said where nothing was found. */
 export const nothingFound = (isFiltered: boolean): HTMLElement =>
-  element('p', { class: 'search-hint' }, phrase(isFiltered ? 'noneFiltered' : 'noneHint'));
+  element('p', { class: 'search-hint' }, isFiltered ? say('noneFiltered') : phrase('noneHint'));

@@ -7,6 +7,7 @@ import { FacetList } from './results-facet.ts';
 import { findResults, findValues, type Results } from './results-query.ts';
 import { facetNames, isAsked, type SearchState, searchOf, stateIn, toggled, unfiltered } from './results-state.ts';
 import { nothingFound, pageLinks, resultList, sortChoice } from './results-view.ts';
+import { say } from './results-words.ts';
 import { pageLanguage, phrase } from './words.ts';
 
 /** How long the next letter is waited for: milliseconds. */
@@ -28,7 +29,7 @@ class SearchResults {
   readonly #fold = element('details', { class: 'search-facets' });
   readonly #count = element('h2', { class: 'search-count', tabindex: '-1' });
   readonly #status = element('p', { class: 'unseen', role: 'status' });
-  readonly #clear = button(phrase('clear'), () => this.#go(unfiltered(this.#state, this.#language)));
+  readonly #clear = button(say('clear'), () => this.#go(unfiltered(this.#state, this.#language)));
   readonly #sort = sortChoice((sort) => this.#go({ ...this.#state, sort, page: 1 }));
   readonly #tools = element('div', { class: 'search-tools' }, this.#count, this.#clear, this.#sort.element);
   readonly #matter = element('div');
@@ -45,7 +46,7 @@ class SearchResults {
     const find = (facet: (typeof facetNames)[number], text: string) => findValues(access, this.#state, facet, text);
     const toggle = (facet: (typeof facetNames)[number], value: string) => this.#go(toggled(this.#state, facet, value));
     this.#facets = facetNames.map((name) => ({ name, list: new FacetList(name, { find, toggle }) }));
-    this.#fold.append(element('summary', {}, phrase('filters')), ...this.#facets.map(({ list }) => list.element));
+    this.#fold.append(element('summary', {}, say('filters')), ...this.#facets.map(({ list }) => list.element));
     this.#fold.open = wide.matches;
     wide.addEventListener('change', () => {
       this.#fold.open = wide.matches;

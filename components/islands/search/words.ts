@@ -1,4 +1,4 @@
-/** What search itself says, besides what stands in its page. */
+/** What search itself says, besides what stands in its page: what box and search page share. */
 const words = {
   zh: {
     search: '搜索全刊',
@@ -15,7 +15,6 @@ const words = {
     foundHint: '{count} 条结果，用上下键选择',
     none: '没有找到“{query}”',
     noneHint: '换个说法，或者少写几个字。',
-    noneFiltered: '去掉几个筛选条件也许就有了。',
     all: '“{query}”的全部结果',
     keys: '↑↓ 选择　↵ 打开　Esc 关闭',
     opening: '打开这一页',
@@ -28,32 +27,6 @@ const words = {
     fault: '搜索出了错：{why}',
     unsupported: '这个浏览器不能在页面里搜索（缺少 Worker 或 DecompressionStream）。主题和各期都列在下面。',
     retry: '再试一次',
-    sort: '排序',
-    'sort best': '最相关',
-    'sort newest': '从新到旧',
-    'sort oldest': '从旧到新',
-    filters: '筛选',
-    clear: '全部去掉',
-    'facet kind': '类型',
-    'facet issue': '期',
-    'facet column': '栏目',
-    'facet topics': '主题',
-    'facet people': '人物',
-    'facet year': '年份',
-    'facet lang': '语言',
-    more: '还有 {count} 个',
-    fewer: '收起',
-    find: '查找{facet}',
-    noValue: '没有这样的{facet}',
-    pages: '结果分页',
-    page: '第 {page} 页',
-    previous: '上一页',
-    next: '下一页',
-    offline: '离线使用',
-    keep: '存到这台设备',
-    weigh: '整个索引 {size}，存下来以后，这一页没有网络也能搜。',
-    keeping: '已存 {done}%',
-    kept: '整个索引（{size}）已经存在这台设备上，没有网络也能搜。',
     'kind article': '文章',
     'kind news': '消息',
     'kind interview': '访谈',
@@ -79,7 +52,6 @@ const words = {
     foundHint: '{count} results; choose with the arrow keys',
     none: 'Nothing found for “{query}”',
     noneHint: 'Try other words, or fewer.',
-    noneFiltered: 'Fewer filters may help.',
     all: 'All results for “{query}”',
     keys: '↑↓ choose   ↵ open   Esc close',
     opening: 'Open the page',
@@ -93,32 +65,6 @@ const words = {
     unsupported:
       'This browser cannot search within the page (it lacks Worker or DecompressionStream). Topics and issues are listed below.',
     retry: 'Try again',
-    sort: 'Order',
-    'sort best': 'Best match',
-    'sort newest': 'Newest first',
-    'sort oldest': 'Oldest first',
-    filters: 'Filters',
-    clear: 'Clear all',
-    'facet kind': 'Kind',
-    'facet issue': 'Issue',
-    'facet column': 'Column',
-    'facet topics': 'Topic',
-    'facet people': 'Person',
-    'facet year': 'Year',
-    'facet lang': 'Language',
-    more: '{count} more',
-    fewer: 'Fewer',
-    find: 'Find: {facet}',
-    noValue: 'None',
-    pages: 'Pages of results',
-    page: 'Page {page}',
-    previous: 'Previous',
-    next: 'Next',
-    offline: 'Offline',
-    keep: 'Keep on this device',
-    weigh: 'The whole index is {size}. Once it is kept, this page searches without a network.',
-    keeping: '{done}% kept',
-    kept: 'The whole index ({size}) is kept on this device and is searched without a network.',
     'kind article': 'Article',
     'kind news': 'News',
     'kind interview': 'Interview',
@@ -131,22 +77,20 @@ const words = {
   },
 } as const;
 
-export type Phrase = keyof typeof words.en;
-
 /** The language of the page, as addresses and records name it. */
 export const pageLanguage = (): string => document.documentElement.lang.split('-')[0] ?? 'en';
 
-/** The phrase in the page's language, with what stands in braces replaced. */
-export function phrase(name: Phrase, parts: Readonly<Record<string, string | number>> = {}): string {
-  return words[pageLanguage() === 'zh' ? 'zh' : 'en'][name].replace(/\{(\w+)\}/g, (_, part) =>
-    String(parts[part] ?? ''),
-  );
-}
+/** A phrase of a dictionary in the page's language, with what stands in braces replaced. */
+export const phrasesOf =
+  <P extends string>({ zh, en }: Readonly<Record<'zh' | 'en', Readonly<Record<P, string>>>>) =>
+  (name: P, parts: Readonly<Record<string, string | number>> = {}): string =>
+    (pageLanguage() === 'zh' ? zh : en)[name].replace(/\{(\w+)\}/g, (_, part) => String(parts[part] ?? ''));
 
-const isPhrase = (name: string): name is Phrase => name in words.en;
+export const phrase = phrasesOf(words);
 
-/** A word for a value that stands in the index by a code; `value` itself where there is none. */
-export function wordFor(list: 'kind', value: string): string {
-  const name = `${list} ${value}`;
-  return isPhrase(name) ? phrase(name) : value;
+/** A word for a kind of page; the kind itself where there is none. */
+export function kindName(kind: string): string {
+  const name = `kind ${kind}`;
+  const isPhrase = (text: string): text is keyof typeof words.en => text in words.en;
+  return isPhrase(name) ? phrase(name) : kind;
 }
