@@ -143,7 +143,9 @@ for (const site of sites) {
         for (const src of scripts.filter((it) => it !== ''))
           js += await sizeOf(fileAt(site, new URL(src, url).href) ?? '');
         expect.soft(css, `${file}: bytes of CSS`).toBeLessThanOrEqual(12 * kilobyte);
-        expect.soft(js, `${file}: bytes of JavaScript`).toBeLessThanOrEqual(4 * kilobyte);
+        // With a runnable table 12 kB before Run is pressed.
+        const most = elementsNamed(document, 'bench-run').length > 0 ? 12 : 4;
+        expect.soft(js, `${file}: bytes of JavaScript`).toBeLessThanOrEqual(most * kilobyte);
       }
     });
 
