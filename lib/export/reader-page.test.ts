@@ -54,6 +54,13 @@ describe('a reader page', () => {
     expect(runnable).toContain("connect-src 'self'; frame-src 'self'; ");
   });
 
+  test('runs a worker of the site and asks the search service only where it can be searched', () => {
+    const searchable = read(themeScript, '<main><h1>副本</h1><site-search></site-search></main>').html;
+    expect(html).not.toMatch(/worker-src|algolia/);
+    expect(searchable).toContain("connect-src 'self' https://app-dsn.algolia.net; worker-src 'self'; ");
+    expect(Buffer.byteLength(searchable.slice(0, searchable.indexOf('<meta charset="utf-8">')))).toBeLessThan(1000);
+  });
+
   test('sets the theme before the one stylesheet is asked for', () => {
     expect(html.indexOf(site.themeLine)).toBeLessThan(
       html.indexOf('<link rel="stylesheet" href="/base/assets/site.ABC.css">'),
