@@ -112,6 +112,7 @@ test('results can be read from the newest and in pages, with addresses of their 
   await open(page, '?q=kafka&lang=all');
   await page.getByRole('combobox', { name: '排序' }).selectOption('从新到旧');
   await expect(page).toHaveURL(/sort=newest/);
+  await expect(page.locator('.search-answer')).not.toHaveAttribute('aria-busy');
   const first = await results(page).first().textContent();
   const pages = page.getByRole('navigation', { name: '结果分页' });
   await pages.getByRole('link', { name: '下一页' }).click();
