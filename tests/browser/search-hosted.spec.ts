@@ -13,6 +13,9 @@ import { listenTo } from './visit.ts';
 
 // The same pages with a service behind them: the hosts of Algolia are answered here, by the engine.
 
+// A browser that is asked for two pages at once says on the console that it moves between neither.
+test.use({ reducedMotion: 'reduce' });
+
 const config = { index: 'galley', appId: 'GALLEYTEST', key: 'search-only' };
 const hosts = searchHosts(config);
 const search = `${magazineSite.home}zh/search/`;

@@ -5,6 +5,9 @@ import { axeViolations, listenTo, overflow, type Visit } from './visit.ts';
 
 // The search page of the built site: questions in the address, facets, order, pages of results.
 
+// A browser that is asked for two pages at once says on the console that it moves between neither.
+test.use({ reducedMotion: 'reduce' });
+
 const search = `${magazineSite.home}zh/search/`;
 let visit: Visit;
 
