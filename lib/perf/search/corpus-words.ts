@@ -11,7 +11,12 @@ export interface CorpusWords {
   readonly pairs: ReadonlySet<string>;
   /** The words of a text as a reader would name them, each once. */
   readonly wordsOf: (text: string) => string[];
+  /** Whether a word tells something of a record: few have it. */
+  readonly isTelling: (word: string) => boolean;
 }
+
+/** A word in more than this share of the records tells nothing of one of them. */
+const commonShare = 0.05;
 
 const latinWord = /(?<![\p{L}\p{N}_])[a-z]{2,24}(?![\p{L}\p{N}_])/gu;
 const hanRun = /\p{Script=Han}{2,}/gu;
@@ -36,11 +41,22 @@ export function readWords(records: readonly SearchRecord[]): CorpusWords {
     }
     for (const run of all.match(hanRun) ?? []) for (const pair of pairsIn(run)) pairs.add(pair);
   }
-  return { records, texts, latin, pairs, wordsOf };
+  return { records, texts, latin, pairs, wordsOf, isTelling: tellingIn(texts) };
 }
 
 /** Overlapping pairs of a run's characters. */
 export function pairsIn(run: string): string[] {
   const characters = [...run];
   return characters.slice(1).map((character, at) => `${characters[at]}${character}`);
+}
+
+function tellingIn(texts: readonly RecordText[]): (word: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (word) => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const isTelling = texts.filter(({ all }) => all.includes(word)).length <= texts.length * commonShare;
+    known.set(word, isTelling);
+    return isTelling;
+  };
 }

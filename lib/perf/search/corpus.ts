@@ -61,7 +61,8 @@ export async function makeCorpus(sources: readonly TextSource[], { size, chinese
     const file = queue.files[queue.next++] ?? '';
     const cut = cutMarkdown(await queue.read(file), nameOf(file));
     const language = languageOf(sampleOf(cut));
-    const records = room[language] === 0 ? [] : recordsOf(cut, { source: queue.name, file, language, number: articles });
+    const records =
+      room[language] === 0 ? [] : recordsOf(cut, { source: queue.name, file, language, number: articles });
     const fresh = records.filter((record) => isFresh(record, seen)).slice(0, room[language]);
     queue.misses = fresh.length === 0 ? queue.misses + 1 : 0;
     if (fresh.length === 0) continue;
@@ -111,4 +112,16 @@ function recordsOf(cut: CutText | undefined, { source, file, language, number }:
     sections: cut.sections,
   };
   return [...pageRecords(page)];
+}
+
+/** What a corpus is made of, in a few lines. */
+export function describeCorpus({ records, articles, sources }: Corpus): string {
+  const chinese = records.filter(({ lang }) => lang === 'zh').length;
+  const characters = records.reduce((sum, { content }) => sum + content.length, 0);
+  const share = Math.round((100 * chinese) / Math.max(1, records.length));
+  const mean = Math.round(characters / Math.max(1, records.length));
+  return [
+    `${records.length} sections of ${articles} articles, ${share} % Chinese, ${mean} characters each`,
+    [...sources].map(([name, given]) => `${name} ${given}`).join(', '),
+  ].join('\n');
 }

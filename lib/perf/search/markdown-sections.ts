@@ -15,10 +15,10 @@ export interface CutText {
 }
 
 const markdown = unified().use(remarkParse).use(syntax);
-const frontMatter = /^\uFEFF?---\r?\n(?<fields>[^]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
+const frontMatter = /^\uFEFF?---\r?\n(?<fields>[\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
 /** Ids of headings and comments, as different sites write them, are no text. */
 const headingId = /\s*\{#[^}]*\}/gu;
-const comment = /\s*\{\/\*[^]*?\*\/\}/gu;
+const comment = /\s*\{\/\*[\s\S]*?\*\/\}/gu;
 /** A shorter text is a label, a picture's name, a lone link. */
 const shortestText = 20;
 /** Deeper headings are paragraphs of their section. */
@@ -52,8 +52,7 @@ function titleIn(fields: string): string {
   }
 }
 
-const plain = (node: Nodes) =>
-  textOf(node, { includeHtml: false }).replace(headingId, '').replace(/\s+/gu, ' ').trim();
+const plain = (node: Nodes) => textOf(node, { includeHtml: false }).replace(headingId, '').replace(/\s+/gu, ' ').trim();
 
 const silent = new Set<Nodes['type']>(['code', 'html', 'definition', 'yaml']);
 

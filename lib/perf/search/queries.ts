@@ -79,23 +79,18 @@ function headingMaker({ records }: CorpusWords, lang: 'zh' | 'en', random: Rando
   };
 }
 
-/** A word in more than this share of the records tells nothing of one of them. */
-const commonShare = 0.05;
-
 /**
  * Two words of a section's title and heading and one of its text, shuffled. All three fit that section and, when it is
  * to be the only one, no other; else whoever made the query means that one all the same.
  */
-function partMaker(words: CorpusWords, random: Random, isOnly: boolean) {
-  const { records, texts, wordsOf } = words;
-  const isTelling = tellingIn(words);
+function partMaker({ records, texts, wordsOf, isTelling }: CorpusWords, random: Random, isOnly: boolean) {
   return () => {
     const wanted = below(records.length, random);
     const { title = '', heading = '', content = '' } = records[wanted] ?? {};
-    const names = wordsOf(`${title}\n${heading}`).filter(isTelling);
-    const others = wordsOf(content).filter((word) => !texts[wanted]?.names.includes(word) && isTelling(word));
-    const [first, second] = shuffled(names, random);
-    const third = pick(others, random);
+    const isOther = (word: string) => !texts[wanted]?.names.includes(word) && isTelling(word);
+    const first = shuffled(wordsOf(`${title}\n${heading}`), random).find(isTelling);
+    const second = shuffled(wordsOf(`${title}\n${heading}`), random).find((word) => word !== first && isTelling(word));
+    const third = shuffled(wordsOf(content), random).find(isOther);
     if (heading === '' || first === undefined || second === undefined || third === undefined) return undefined;
     const isNamed = (doc: number) =>
       [first, second].every((word) => texts[doc]?.names.includes(word)) && texts[doc]?.all.includes(third);
@@ -104,17 +99,6 @@ function partMaker(words: CorpusWords, random: Random, isOnly: boolean) {
       text: shuffled([first, second, third], random).join(' '),
       isRight: (doc: number) => doc === wanted,
     };
-  };
-}
-
-function tellingIn({ texts }: CorpusWords): (word: string) => boolean {
-  const shares = new Map<string, boolean>();
-  return (word) => {
-    const known = shares.get(word);
-    if (known !== undefined) return known;
-    const isTelling = texts.filter(({ all }) => all.includes(word)).length <= texts.length * commonShare;
-    shares.set(word, isTelling);
-    return isTelling;
   };
 }
 
@@ -179,8 +163,11 @@ function absentMaker(words: CorpusWords, random: Random) {
       const isAbsent = text !== '' && pairsIn(text).every((pair) => !words.pairs.has(pair));
       return isAbsent ? { text, isRight: nothing } : undefined;
     }
-    const text = Array.from({ length: 5 + below(6, random) }, () => pick([...'abcdefghijklmnopqrstuvwxyz'], random)).join('');
-    const isAbsent = words.texts.every(({ all }) => !all.includes(text)) && !known.some((word) => isWithin(2, text, word));
+    const text = Array.from({ length: 5 + below(6, random) }, () =>
+      pick([...'abcdefghijklmnopqrstuvwxyz'], random),
+    ).join('');
+    const isAbsent =
+      words.texts.every(({ all }) => !all.includes(text)) && !known.some((word) => isWithin(2, text, word));
     return isAbsent ? { text, isRight: nothing } : undefined;
   };
 }
