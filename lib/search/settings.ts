@@ -67,7 +67,5 @@ export const settings = {
   readonly [name: string]: unknown;
 };
 
-export type SearchSettings = typeof settings;
-
 /** The index of the same records in another order: `galley_newest`. */
 export const replicaName = (indexName: string, order: SortOrder) => `${indexName}_${order}`;
