@@ -20,14 +20,13 @@ export async function readSources(folder: string): Promise<TextSource[]> {
   );
 }
 
-/** Sections of an article of made-up text. */
-const sectionsOfArticle = 4;
+/** Sections of an article of made-up text, without the sentence that opens each of them. */
+const sectionsOfArticle = 3;
 
 /** Made-up text for so many records, where there is no real one. */
 export function generatedSource(records: number): TextSource {
   const files = new Map<string, string>();
-  // Sections repeat now and then, and are taken once.
-  for (const { path, text } of generateMagazine(Math.ceil((records * 1.2) / sectionsOfArticle)))
+  for (const { path, text } of generateMagazine(Math.ceil(records / sectionsOfArticle)))
     if (path.endsWith('/index.md')) files.set(path, text);
   return { name: 'generated', files: [...files.keys()], read: async (file) => files.get(file) ?? '' };
 }
