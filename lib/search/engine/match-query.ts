@@ -38,7 +38,9 @@ const fillers = new Set(
 /** Whether a word says nothing where there are others. */
 export const isFiller = (text: string) => fillers.has(text);
 
-const syntax = /(?<=^|\s)(-?)(?:["“”]([^"“”]*)(?:["“”]|$)|(?<=-)(\S+))|["“]([^"“”]*)(?:["”]|$)/gu;
+/** `--option` and `-o` are names in texts about programs, not words to leave out. */
+const syntax =
+  /(?<=^|\s)(-?)(?:["“”]([^"“”]*)(?:["“”]|$)|(?<=-)(?=\p{Script=Han}|[\p{L}\p{N}]{2})(\S+))|["“]([^"“”]*)(?:["”]|$)/gu;
 
 /** Reads a query; what has no meaning in it is not an error but a separator. */
 export function parseQuery(query: string, { prefix, advancedSyntax }: QueryOptions): ParsedQuery {

@@ -60,14 +60,25 @@ async function findLatin(store: Store, { text, isPrefix }: QueryWord, { typos, s
   const isAbsent = entry === undefined && completions.length === 0;
   if (typos === 'none' || (typos === 'absent' && !isAbsent)) return { scores, alternatives: [], isExhaustive };
   const corrections = await correctionsOf(store, text, isPrefix);
-  await Promise.all(
+  const found = await Promise.all(
     corrections.map(async ({ word, typos: number, isBeginning }) => {
       const corrected = await store.term(word);
       const weight = (correctionWeights[number] ?? 0) * (isBeginning ? completionWeight.besides : 1);
-      if (corrected !== undefined) await raiseAny(store, scores, [corrected], weight);
+      if (corrected === undefined) return [];
+      await raiseAny(store, scores, [corrected], weight);
+      const { docs, impacts } = await store.postings(corrected);
+      return docs.subarray(impacts.indexOf(Math.max(...impacts))).subarray(0, 1);
     }),
   );
+  if (isAbsent) lift(scores, [...new Set(found.flatMap((docs) => [...docs]))]);
   return { scores, alternatives: corrections.map(({ word }) => word), isExhaustive };
+}
+
+/** Of several words that may be meant, the best document of each comes first: none of them hides the others. */
+function lift(scores: Scores, docs: readonly number[]): void {
+  if (docs.length < 2) return;
+  const highest = scores.reduce((most, score) => Math.max(most, score), 0);
+  for (const doc of docs) scores[doc] = highest + (scores[doc] ?? 0) / 100;
 }
 
 const noTerms: TermRange = { entries: [], isComplete: true };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { searchRecord, storeOf } from '../../../tests/search-store.ts';
+import { match } from './match.ts';
 import { correctionsOf, editCounter } from './typos.ts';
 
 describe('edits are counted', () => {
@@ -53,4 +54,17 @@ describe('a word is corrected', () => {
     expect(await corrections('dokce', true)).toEqual(['docker']);
     expect(await corrections('dockq')).toEqual([]);
   });
+});
+
+it('of several words that may be meant, none hides the others', async () => {
+  const frequent = Array.from({ length: 20 }, (_, at) => searchRecord(`folder-${at}#`, { title: 'The folder' }));
+  const rare = searchRecord('former#', { content: `${'副本同步决定消息会不会丢。'.repeat(40)} Former leaders.` });
+  const store = await storeOf([...frequent, rare]);
+  const { docs } = await match(store, 'forder', {
+    typoTolerance: true,
+    prefix: 'last',
+    removeWordsIfNoResults: 'allOptional',
+  });
+  expect(docs).toHaveLength(21);
+  expect([...docs.subarray(0, 2)]).toContain(20);
 });
