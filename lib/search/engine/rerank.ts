@@ -1,6 +1,7 @@
 import { textsOf, valueAt } from '../index/record-values.ts';
 import type { SearchRecord } from '../record.ts';
 import { beginsWithHan, fold, tokenize } from '../tokenize.ts';
+import { keepTexts } from './keep-texts.ts';
 import type { Matches } from './match.ts';
 import { isFiller } from './match-query.ts';
 import type { MatchedWord } from './match-slots.ts';
@@ -18,6 +19,7 @@ interface Place {
   readonly end: number;
 }
 
+const folded = keepTexts(fold);
 const mostPlaces = 50;
 /** Of a folded text: Han is a boundary, not a letter. */
 const letter = /[\p{Ll}\p{Nd}]/u;
@@ -42,7 +44,7 @@ function textShare({ manifest }: Store, words: readonly MatchedWord[], record: S
   const texts = (isHeading: boolean) =>
     manifest.searchable
       .filter(({ level }) => (level === 1) === isHeading)
-      .flatMap(({ attribute }) => textsOf(valueAt(record, attribute)).map(fold));
+      .flatMap(({ attribute }) => textsOf(valueAt(record, attribute)).map(folded));
   const nearest = (among: readonly string[]) => Math.max(0, ...among.map((text) => nearness(text, words)));
   const headings = texts(true);
   const named = words.filter((word) => headings.some((text) => placesOf(word, text, 1).length > 0));
