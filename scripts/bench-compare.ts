@@ -64,7 +64,7 @@ const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 
 
 /** Measures again what was timed on this kind of machine. What moved is said, and is no failure: times differ by nature. */
 export async function check(benches: Benches, options: BenchOptions): Promise<number> {
-  const code = tellProblems(benches);
+  let code: number = tellProblems(benches);
   const here = environmentId(readMachine());
   const found: { id: string; environment?: string; cells: Readonly<Record<string, Agreement>> }[] = [];
   for (const { module, records } of benches.benches) {
@@ -77,9 +77,15 @@ export async function check(benches: Benches, options: BenchOptions): Promise<nu
     }
     const again = await runHere(module, benches, { ...options, budgetMs: options.budgetMs ?? patientMs });
     if (options.signal.aborted) return 130;
+    for (const { cell, failure } of again.cells) {
+      if (failure === undefined) continue;
+      say(`${id}: ${cell} failed, ${failure}`);
+      code = 1;
+    }
     found.push({ id, environment: here, cells: compareRuns(known.run, again) });
   }
   if (options.json) print(JSON.stringify(found, null, 2));
+  else if (found.length === 0) print('No bench has a record to compare times with.');
   else
     for (const { id, cells } of found) {
       print(id);

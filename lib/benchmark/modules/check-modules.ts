@@ -27,7 +27,7 @@ export async function checkModules(
   const problems = [
     ...loading,
     ...types,
-    ...twice(loaded),
+    ...sameIds(loaded),
     ...files.filter(isModule).flatMap((path) => {
       const module = modules.get(path.normalize('NFC'));
       return readRecords(contentFolder, path, module && isLoaded(module) ? module : undefined).problems;
@@ -50,8 +50,8 @@ function typedFiles(files: readonly string[], problems: readonly VFileMessage[])
   );
 }
 
-/** An id is the address of a page. */
-function twice(modules: readonly LoadedModule[]): VFileMessage[] {
+/** Modules whose id another has: an id is the address of a page. */
+export function sameIds(modules: readonly LoadedModule[]): VFileMessage[] {
   return modules.flatMap(({ file, source, declaration: { id } }, index) => {
     const first = modules.slice(0, index).find((it) => it.declaration.id === id);
     if (first === undefined) return [];
