@@ -14,6 +14,7 @@ export interface BenchCommand {
   readonly budgetMs: number | undefined;
 }
 
+/** Every command that is understood. */
 export const usage = `npm run bench -- list
 npm run bench -- run <id> [--seed 1] [--budget 20] [--forks 5]
 npm run bench -- record <id> | --all [--seed 1] [--budget 60] [--forks 5]
@@ -30,6 +31,7 @@ const flagsOf = {
   check: ['json', 'seed', 'budget', 'forks'],
 } as const;
 
+/** What can be asked of benches. */
 export type CommandName = keyof typeof flagsOf;
 
 const isCommand = (name: string): name is CommandName => Object.hasOwn(flagsOf, name);

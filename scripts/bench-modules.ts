@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
 import type { BenchRecord, LoadedModule } from '../lib/benchmark/benchmark.ts';
+import type { Places } from '../lib/benchmark/module-files.ts';
 import { isLoaded } from '../lib/benchmark/module-outcome.ts';
 import { sameIds } from '../lib/benchmark/modules/check-modules.ts';
 import { loadModules } from '../lib/benchmark/modules/load-modules.ts';
@@ -20,11 +21,8 @@ export interface Bench {
   readonly records: readonly BenchRecord[];
 }
 
-export interface Benches {
-  /** The project's folder, absolute. */
-  readonly root: string;
-  /** Absolute. */
-  readonly contentFolder: string;
+/** The benches of a content folder. */
+export interface Benches extends Places {
   /** All, or the one that was asked for; by id. */
   readonly benches: readonly Bench[];
   /** Of modules that cannot be loaded and of records. */

@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -61,6 +71,17 @@ test('a bench stands beside its article with its table and passes the check as i
     ['sort.bench.ts'],
   ]);
   expect(run('new', 'bench', '2017-10/kafak/sort').stderr).toContain('did you mean `kafka`?');
+});
+
+test('the worked example of the documentation passes the check', { timeout: 60_000 }, () => {
+  const blockOf = (language: string) =>
+    new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'mu').exec(
+      readFileSync('docs/benchmarks.md', 'utf8'),
+    )?.[1] ?? '';
+  const folder = `${content}/issues/2017-10/kafka`;
+  writeFileSync(`${folder}/record-size.bench.ts`, blockOf('ts'));
+  appendFileSync(`${folder}/index.md`, `\n${blockOf('md')}`);
+  expect(run('check').stdout).toBe('0 errors, 0 warnings\n');
 });
 
 test('the table of a bench begins a paragraph of its own, also after a last line without an end', {

@@ -44,6 +44,7 @@ export function environmentId({ platform, arch, cpu, node }: Machine): string {
 }
 
 /** The machine of a record: memory in GiB to a tenth, loads to a hundredth. */
+/** What is recorded of a machine and a moment: what a reader must know, and nothing else. */
 export function toEnvironment(machine: Machine, { load, date, commit }: Moment): Environment {
   const [before, after] = load.map((it) => Math.round(it * 100) / 100);
   return {

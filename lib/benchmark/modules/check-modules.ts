@@ -9,6 +9,7 @@ import { checkTypes } from './check-types.ts';
 import { type LoadOptions, loadModules } from './load-modules.ts';
 import { readRecords } from './read-records.ts';
 
+/** What was loaded, and what is wrong with any of it. */
 export interface CheckedModules {
   readonly modules: ReadonlyMap<string, ModuleOutcome>;
   readonly problems: readonly VFileMessage[];

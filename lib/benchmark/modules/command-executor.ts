@@ -8,6 +8,7 @@ import { bundleForNode } from './bundle-for-node.ts';
 import { openWorker } from './open-worker.ts';
 import { runCommand } from './run-command.ts';
 
+/** Where commands are asked for and run. */
 export interface CommandOptions {
   /** The project's folder, absolute. */
   readonly root: string;

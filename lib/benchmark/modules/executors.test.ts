@@ -67,6 +67,8 @@ test.each([
   ['return { bytes: NaN }', 'bad value: `bytes` is `NaN`'],
   ['return process.exit(0)', 'threw: ReferenceError: process is not defined'],
   ["return fetch('http://127.0.0.1/')", 'threw: ReferenceError: fetch is not defined'],
+  ["return eval('import(String(0))')", 'threw: EvalError: Code generation from strings disallowed for this context'],
+  ["return new Function('return 1')()", 'threw: EvalError: Code generation from strings disallowed for this context'],
   ["return import('node:fs')", undefined],
   ["setTimeout(() => { throw new Error('晚了'); }); await new Promise(() => {}); return {}", 'died: 晚了'],
 ])('a cell whose sample does `%s` fails in words', async (body, said) => {

@@ -6,6 +6,7 @@ import { type ChildAnswer, readAnswer } from './child-answer.ts';
 /** What became of a child. */
 export type Outcome = ChildAnswer | { readonly failure: string };
 
+/** What is loaded, by what, and for how long. */
 export interface Loading {
   /** The path of our program for children. */
   readonly program: string;

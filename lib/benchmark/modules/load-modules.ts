@@ -17,6 +17,7 @@ import { errorPlace } from './error-place.ts';
 import { loadDeclaration, type Outcome } from './load-declaration.ts';
 import { writeModules } from './read-modules.ts';
 
+/** Where modules are loaded, and for how long. */
 export interface LoadOptions {
   /** The project's folder. */
   readonly root: string;

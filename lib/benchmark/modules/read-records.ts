@@ -9,6 +9,7 @@ import type { BenchRecord, LoadedModule } from '../benchmark.ts';
 import { resultsFolder } from '../module-files.ts';
 import { parseRecord } from '../validate-run.ts';
 
+/** Records that can be read, and what is wrong with the others. */
 export interface Records {
   /** The newest first. */
   readonly records: readonly BenchRecord[];
