@@ -139,6 +139,8 @@ export async function runHere(module: LoadedModule, places: Benches, options: Be
   const { seed = 1, forks, budgetMs, signal } = options;
   const line = progressLine(process.stderr, module.declaration.id);
   const isShown = process.stderr.isTTY || module.declaration.kind === 'measured';
+  // Also when a second Ctrl-C ends all at once: the next prompt begins a line.
+  process.on('exit', line.end);
   try {
     return await runModule(module, places, {
       seed,
@@ -152,6 +154,7 @@ export async function runHere(module: LoadedModule, places: Benches, options: Be
       }),
     });
   } finally {
+    process.off('exit', line.end);
     line.end();
   }
 }

@@ -96,7 +96,10 @@ test('the table of a bench begins a paragraph of its own, also after a last line
 
 test.skipIf(process.getuid?.() === 0)('an article that cannot be written gets no bench', { timeout: 60_000 }, () => {
   chmodSync(`${content}/issues/2017-10/kafka/index.md`, 0o444);
-  expect(run('new', 'bench', '2017-10/kafka/sort').status).toBe(1);
+  expect(run('new', 'bench', '2017-10/kafka/sort')).toMatchObject({
+    status: 1,
+    stderr: `\`${content}/issues/2017-10/kafka/index.md\` cannot be written, nothing was written\n`,
+  });
   expect(existsSync(`${content}/issues/2017-10/kafka/sort.bench.ts`)).toBe(false);
 });
 

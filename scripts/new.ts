@@ -97,7 +97,12 @@ function writeNew(request: NewRequest): string[] {
 function writeBench(root: string, { module, table }: NewBench): string[] {
   const article = join(root, table.path);
   const text = readFileSync(article, 'utf8');
-  accessSync(article, constants.W_OK);
+  // Put beside and renamed, it would be replaced although nobody may write it.
+  try {
+    accessSync(article, constants.W_OK);
+  } catch {
+    throw new Error(`\`${article}\` cannot be written, nothing was written`);
+  }
   const written = writeFile(root, module);
   try {
     writeWhole(realpathSync(article), `${text}${text.endsWith('\n') ? '' : '\n'}${table.text}`);

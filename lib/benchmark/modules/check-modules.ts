@@ -1,5 +1,5 @@
 import type { VFileMessage } from 'vfile-message';
-import { folderOfFile } from '../../content/place.ts';
+import { folderOfFile, nameOfFile } from '../../content/place.ts';
 import { toProblem } from '../../problem.ts';
 import type { LoadedModule } from '../benchmark.ts';
 import { isImportable, isModule, resultsFolder } from '../module-files.ts';
@@ -46,7 +46,7 @@ function typedFiles(files: readonly string[], problems: readonly VFileMessage[])
   return files.filter(
     (path) =>
       folders.has(folderOfFile(path)) &&
-      isImportable(path.slice(path.lastIndexOf('/') + 1)) &&
+      isImportable(nameOfFile(path)) &&
       !unread.some(({ file }) => file === path.normalize('NFC')),
   );
 }
@@ -68,7 +68,7 @@ function withoutModule(files: readonly string[]): VFileMessage[] {
     .filter((path) => /\.results\/[^/]+$/u.test(path) && !folders.has(path.slice(0, path.lastIndexOf('/'))))
     .map((path) => {
       const folder = path.slice(0, path.lastIndexOf('/'));
-      const module = folder.slice(folder.lastIndexOf('/') + 1).replace(/\.results$/u, '.bench.ts');
+      const module = nameOfFile(folder).replace(/\.results$/u, '.bench.ts');
       return toProblem(
         path.normalize('NFC'),
         'bench-record',
