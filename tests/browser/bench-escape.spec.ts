@@ -57,11 +57,11 @@ test.describe('code that wants out', () => {
     await page.goto(site.origin);
     const asked = site.asked.length;
     await runEdited(page, site, waysOut([other.host, new URL(site.origin).host]));
-    await expect(page.locator('.bench-panel')).toContainText(/RESULT|没有回答/, { timeout: 60_000 });
+    await expect(page.locator('bench-run')).toContainText(/RESULT|没有回答/, { timeout: 60_000 });
     await over(page);
     expect(other.hits).toEqual([]);
     expect(site.asked.slice(asked).filter((path) => path.includes('leak'))).toEqual([]);
-    await expect(page.locator('.bench-panel')).not.toContainText(/RESULT[^。]*\bout\b/);
+    await expect(page.locator('bench-run')).not.toContainText(/RESULT[^。]*\bout\b/);
     site.close();
     other.close();
   });

@@ -108,6 +108,25 @@ for (const width of [320, 360, 860]) {
   });
 }
 
+test('on a phone Stop and the status stay in sight while the table runs, wherever in the figure its reader is', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.goto(article('zh'));
+  const sums = figure(page, 'proof-sums');
+  await run(page, 'proof-sums');
+  const stop = sums.getByRole('button', { name: '停止' });
+  for (const place of [sums.locator('tbody tr').first(), sums.locator('.bench-claims')]) {
+    await place.evaluate((it) => it.scrollIntoView({ block: 'center', behavior: 'instant' }));
+    await expect(stop).toBeInViewport({ ratio: 1 });
+    await expect(sums.locator('.bench-status')).toBeInViewport({ ratio: 1 });
+  }
+  await sums.locator('tbody tr').first().scrollIntoViewIfNeeded();
+  await stop.click();
+  await over(page);
+  await expect(sums.locator('.bench-status')).toBeInViewport();
+});
+
 test('the buttons are reached by the keyboard, after the table', async ({ page }) => {
   await page.goto(article('zh'));
   await tabTo(page, figure(page, 'proof-size').getByRole('button', { name: '运行', exact: true }));

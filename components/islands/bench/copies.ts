@@ -13,6 +13,8 @@ export interface OwnRun {
   readonly run: Run;
   readonly machine: Browser;
   readonly deadlineMs: number;
+  /** A cell as the table names it. */
+  readonly nameOf: (cell: string) => string;
 }
 
 /** The run as JSON, `galley-run/1`, with the module's digest, the browser and, where it was edited, the code. */
@@ -38,7 +40,7 @@ function valueCells(declaration: Declaration, result: CellResult | undefined): s
 }
 
 /** The run as a Markdown table, one row a cell, with what has to be known about it below. */
-export function toMarkdown({ payload, choice, cells, run }: OwnRun, notes: readonly string[]): string {
+export function toMarkdown({ payload, cells, run }: OwnRun, notes: readonly string[]): string {
   const { declaration } = payload;
   const results = new Map(run.cells.map((result) => [result.cell, result]));
   const head = [
@@ -52,7 +54,6 @@ export function toMarkdown({ payload, choice, cells, run }: OwnRun, notes: reado
     ...declaration.params.map(({ name }) => valueText(params[name] ?? null)),
     ...valueCells(declaration, results.get(id)),
   ]);
-  const edited = choice.code === undefined ? [] : [phrase('edited')];
-  const below = [...edited, ...notes, `galley-run/1, ${run.bench}, ${payload.digest}, seed ${run.seed}`];
+  const below = [...notes, `galley-run/1, ${run.bench}, ${payload.digest}, seed ${run.seed}`];
   return `${[head, rule, ...rows].map(cellsInLine).join('\n')}\n\n${below.join('  \n')}\n`;
 }

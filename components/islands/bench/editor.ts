@@ -1,4 +1,4 @@
-import type { BenchPayload, ParamFacts, Params } from '../../../lib/benchmark/benchmark.ts';
+import type { BenchPayload, Cell, ParamFacts, Params } from '../../../lib/benchmark/benchmark.ts';
 import { toCell, valueText } from '../../../lib/benchmark/cells.ts';
 import type { ParamValue } from '../../../lib/benchmark/define.ts';
 import { type Choice, cellsToRun, mostCells, parseValue } from './choice.ts';
@@ -6,9 +6,10 @@ import { button, element } from './element.ts';
 import { phrase } from './words.ts';
 
 interface Surroundings {
-  /** A parameter's column head, and one of its values, as the table writes them. */
+  /** A parameter's column head, one of its values and a whole cell, as the table writes them. */
   readonly head: (param: ParamFacts) => string;
   readonly text: (param: ParamFacts, value: ParamValue) => string;
+  readonly label: (cell: Cell) => string;
   readonly say: (text: string) => void;
   readonly onChange: () => void;
 }
@@ -133,9 +134,9 @@ export class Editor {
   #showRows() {
     this.#added.hidden = this.#rows.length === 0;
     const items = this.#rows.map((row) => {
-      const { id } = toCell(row);
-      const remove = button('×', () => this.#removeRow(row), { 'aria-label': phrase('remove', { cell: id }) });
-      return element('li', {}, id, ' ', remove);
+      const cell = this.#around.label(toCell(row));
+      const remove = button('×', () => this.#removeRow(row), { 'aria-label': phrase('remove', { cell }) });
+      return element('li', {}, cell, ' ', remove);
     });
     this.#added.replaceChildren(...items);
   }

@@ -27,6 +27,14 @@ export class LiveTable {
     return text || valueText(value);
   }
 
+  /** A cell, parameter by parameter, as the table writes it: `副本数 3`. */
+  label({ params }: Cell, declaration: Declaration): string[] {
+    return declaration.params.map((param) => {
+      const value = params[param.name] ?? null;
+      return `${this.head(param)} ${this.text(param, value, declaration)}`;
+    });
+  }
+
   /** Empties the reader's column and shows it. */
   begin(): void {
     for (const cell of this.#root.querySelectorAll<HTMLElement>('table [data-series="yours"]')) {

@@ -7,7 +7,8 @@ import { fromFragment, toFragment } from './link.ts';
 import { LiveChart } from './live-chart.ts';
 import { LiveTable } from './live-table.ts';
 import { thisMachine } from './machine.ts';
-import { describeEnd, describeFailure, describeRun, showClaims } from './outcome.ts';
+import { describeFailures, textOf } from './notes.ts';
+import { describeEnd, describeRun, showClaims } from './outcome.ts';
 import { Panel } from './panel.ts';
 import { type End, startSession } from './session.ts';
 import { phrase } from './words.ts';
@@ -20,6 +21,8 @@ const budgetMs = 20_000;
 
 /** What stands in the page before anything is run, and stays. */
 export interface FirstParts {
+  /** The `bench-run` element around the table and all that belongs to it. */
+  readonly root: HTMLElement;
   readonly panel: HTMLElement;
   readonly run: HTMLButtonElement;
   readonly output: HTMLOutputElement;
@@ -41,7 +44,8 @@ export class RunnableTable {
   #own: OwnRun | undefined;
   #stop: (() => void) | undefined;
 
-  constructor(root: HTMLElement, parts: FirstParts) {
+  constructor(parts: FirstParts) {
+    const { root } = parts;
     this.#root = root;
     this.#table = new LiveTable(root);
     this.#chart = new LiveChart(root);
@@ -51,7 +55,7 @@ export class RunnableTable {
       stop: () => this.stop(),
       link: () => void this.#copyLink(),
       json: () => own(toJson),
-      table: () => own((it) => toMarkdown(it, describeRun(it))),
+      table: () => own((it) => toMarkdown(it, describeRun(it).map(textOf))),
     });
     document.addEventListener('visibilitychange', () => this.#tellHidden());
   }
@@ -92,7 +96,7 @@ export class RunnableTable {
     this.#edit(payload, choice);
     this.#change.open = true;
     const whose = phrase(choice.code === undefined ? 'code of the editors' : 'code of another');
-    this.#panel.status.say(phrase('shared', { whose }));
+    this.#panel.status.say([phrase('shared', { whose }), ...this.#tooMany(payload.declaration)].join(' '));
   }
 
   /** Fills the form when it is opened. */
@@ -108,6 +112,7 @@ export class RunnableTable {
     this.#editor = new Editor(payload, choice, {
       head: (param) => this.#table.head(param),
       text: (param, value) => this.#table.text(param, value, declaration),
+      label: (cell) => this.#table.label(cell, declaration).join(' · '),
       say: (text) => this.#panel.status.say(text),
       onChange: () => this.#showRows(declaration),
     });
@@ -116,9 +121,13 @@ export class RunnableTable {
   }
 
   #showRows(declaration: Declaration) {
-    const cells = cellsToRun(declaration, this.#choice);
-    this.#table.setAdded(cells.slice(0, mostCells), declaration);
-    if (cells.length > mostCells) this.#panel.status.say(phrase('tooMany', { most: mostCells }));
+    this.#table.setAdded(cellsToRun(declaration, this.#choice).slice(0, mostCells), declaration);
+    for (const sentence of this.#tooMany(declaration)) this.#panel.status.say(sentence);
+  }
+
+  #tooMany(declaration: Declaration): string[] {
+    const { length } = cellsToRun(declaration, this.#choice);
+    return length > mostCells ? [phrase('tooMany', { most: mostCells })] : [];
   }
 
   /** Runs what is chosen; the button is pressed already, and comes back at the end. */
@@ -136,7 +145,7 @@ export class RunnableTable {
       if (payload !== undefined && isWanted) return this.#start(panel, payload);
     } catch (error) {
       running = this.#stop = undefined;
-      return panel.end(phrase('failed', { why: String(error) }), false);
+      return panel.end(`${phrase('failed')} ${String(error)}`, false);
     }
     running = this.#stop = undefined;
     return panel.end(phrase(isWanted ? 'no payload' : 'stopped'), false);
@@ -150,16 +159,19 @@ export class RunnableTable {
     const code = { ...payload.code, entry: choice.code ?? payload.code.entry };
     const [seed = 1] = crypto.getRandomValues(new Uint32Array(1));
     const deadlineMs = deadlines[whose];
+    const labels = new Map(cells.map((cell) => [cell.id, this.#table.label(cell, declaration)]));
+    const labelOf = (cell: string) => labels.get(cell) ?? [cell];
+    const nameOf = (cell: string) => this.#chart.nameOf(cell) ?? labelOf(cell).join(' · ');
     const show = (run: Pick<Run, 'cells'>) => {
       this.#table.fill(run.cells, declaration.kind);
-      this.#chart.draw(run.cells, cells);
+      this.#chart.draw(run.cells, labelOf);
     };
     const told = new Set<string>();
     const tellFailures = (run: Pick<Run, 'cells'>) => {
       for (const result of run.cells) {
-        if (result.failure === undefined || told.has(result.cell)) continue;
-        told.add(result.cell);
-        panel.status.say(describeFailure(result, deadlineMs));
+        if (result.failure === undefined || told.has(result.failure)) continue;
+        told.add(result.failure);
+        panel.status.say(describeFailures([result], nameOf, deadlineMs).map(textOf).join(' '));
       }
     };
     this.#root.dataset.whose = whose;
@@ -168,9 +180,9 @@ export class RunnableTable {
     this.#own = undefined;
     const end = (how: End, run: Run, reason?: string) => {
       running = this.#stop = undefined;
-      this.#own = { payload, choice, cells, run, machine: thisMachine(), deadlineMs };
+      this.#own = { payload, choice, cells, run, machine: thisMachine(), deadlineMs, nameOf };
       show(run);
-      showClaims(this.#root, payload.declaration, run, (cell) => this.#chart.nameOf(cell) ?? cell);
+      showClaims(this.#root, payload.declaration, run, nameOf);
       panel.note(describeRun(this.#own));
       panel.end(describeEnd(how, run, reason), run.cells.length > 0);
     };
