@@ -131,10 +131,27 @@ test('Stop ends a run, and the rows stay', async () => {
   site.close();
 });
 
+test('a table in a tab that is really hidden pauses, and ends well when its reader comes back', async () => {
+  const site = await serveBench(slow);
+  await visit(site.origin, async (page) => {
+    await page.click('.bench-go');
+    await says(page, 'tr[data-cell="way=for,size=200"] [data-of="ratio"]').toContain('×');
+    const other = await page.browserContext().newPage();
+    await other.bringToFront();
+    await says(page, '.bench-status').toContain('已暂停');
+    await page.bringToFront();
+    await says(page, '.bench-status').toContain('跑完');
+    await over(page);
+  });
+  site.close();
+});
+
 test('code sees nothing of the page or of the site', async () => {
-  const seen = `return [typeof document, typeof window, typeof parent, typeof top, typeof localStorage, self.origin].join(' ')`;
+  const seen = `return [typeof document, typeof window, typeof parent, typeof top, typeof localStorage, typeof Worker, self.origin].join(' ')`;
   await visitEdited(slow, asking(seen), async (page) => {
-    await says(page, '.bench-found').toContain('RESULT undefined undefined undefined undefined undefined null');
+    await says(page, '.bench-found').toContain(
+      'RESULT undefined undefined undefined undefined undefined undefined null',
+    );
     await over(page);
   });
 });

@@ -15,6 +15,7 @@ export interface Choice {
   readonly code?: string;
 }
 
+/** The table as the editors run it. */
 export const editorsChoice: Choice = { off: {}, more: {}, rows: [] };
 
 /** More could not be run while anybody waits. */

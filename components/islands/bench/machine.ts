@@ -20,6 +20,7 @@ export interface Browser {
   readonly isolated: boolean;
 }
 
+/** The browser that reads this page, as far as a result is to tell. */
 export function thisMachine(): Browser {
   const { userAgent, hardwareConcurrency } = navigator;
   const found = engines.flatMap(([name, pattern]) => {

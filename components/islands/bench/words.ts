@@ -163,6 +163,7 @@ const words = {
   },
 } as const;
 
+/** The name of a phrase. */
 export type Phrase = keyof typeof words.en;
 
 /** The phrase in the page's language, with what stands in braces replaced. */
