@@ -1,4 +1,4 @@
-import { inPageLanguage } from './page-language.ts';
+import { inPageLanguage } from './language.ts';
 
 /** What the islands themselves say; every other word on a page is the server's. */
 const words = {

@@ -1,4 +1,4 @@
-import { inPageLanguage } from '../page-language.ts';
+import { inPageLanguage } from '../language.ts';
 
 /** What a runnable table says before it is run. */
 const words = {

@@ -1,4 +1,4 @@
-import { inPageLanguage } from '../page-language.ts';
+import { inPageLanguage } from '../language.ts';
 
 /** What a runnable table itself says, besides what stands in its page. */
 const words = {
