@@ -1,11 +1,10 @@
 import type { BenchRecord, Declaration, Measure } from '../lib/benchmark/benchmark.ts';
-import { valueText } from '../lib/benchmark/cells.ts';
 import { recordText } from '../lib/benchmark/figure/record-text.ts';
 import { formatRatio, formatRatioRange, formatValue, formatValueRange } from '../lib/benchmark/numbers.ts';
 import { isStale } from '../lib/benchmark/series.ts';
 import type { Lang } from '../lib/magazine.ts';
 import { wordsIn } from '../lib/words.ts';
-import { headerIn } from './benchmark-facts.tsx';
+import { headerIn, labelIn } from './benchmark-facts.tsx';
 import { ScrollTable } from './scroll-table.tsx';
 
 interface Props {
@@ -35,7 +34,12 @@ export function BenchmarkRecord({ declaration, digest, record, lang }: Props) {
         <Range text={formatValueRange(it, isExact)} />
       </>
     );
-  const params = new Map(declaration.cells.map((cell) => [cell.id, cell.params]));
+  const labels = new Map(
+    declaration.cells.map(({ id, params }) => [
+      id,
+      declaration.params.map((param) => labelIn(param, params[param.name] ?? null, lang)).join(' · '),
+    ]),
+  );
   return (
     <section className="bench-run-record">
       <h3>{day}</h3>
@@ -53,13 +57,11 @@ export function BenchmarkRecord({ declaration, digest, record, lang }: Props) {
           words.ratio,
           ...declaration.values.map(({ headers, unit }) => words.ofSeries(headerIn(headers, lang), unit)),
         ]}
-        numeric={declaration.values.map((_value, index) => index + 1).concat(declaration.values.length + 1)}
+        numeric={Array.from({ length: declaration.values.length + 1 }, (_, index) => index + 1)}
         rows={record.run.cells.map(({ cell, values, ratio, failure }) => ({
           key: cell,
           cells: [
-            Object.values(params.get(cell) ?? { cell })
-              .map(valueText)
-              .join(' · '),
+            labels.get(cell) ?? cell,
             ratio === null ? (
               (failure ?? '—')
             ) : (
