@@ -1,5 +1,13 @@
-import type { BenchPayload, Cell, CellResult, Declaration, Measure, Run } from '../../../lib/benchmark/benchmark.ts';
-import { valueText } from '../../../lib/benchmark/cells.ts';
+import type {
+  BenchPayload,
+  Cell,
+  CellResult,
+  Declaration,
+  Measure,
+  ParamFacts,
+  Run,
+} from '../../../lib/benchmark/benchmark.ts';
+import type { ParamValue } from '../../../lib/benchmark/define.ts';
 import { formatRatio, formatRatioRange, formatValue, formatValueRange } from '../../../lib/benchmark/numbers.ts';
 import type { Choice } from './choice.ts';
 import type { Browser } from './machine.ts';
@@ -15,6 +23,8 @@ export interface OwnRun {
   readonly deadlineMs: number;
   /** A cell as the table names it. */
   readonly nameOf: (cell: string) => string;
+  /** A parameter's value as the table writes it. */
+  readonly textOf: (param: ParamFacts, value: ParamValue) => string;
 }
 
 /** The run as JSON, `galley-run/1`, with the module's digest, the browser and, where it was edited, the code. */
@@ -40,7 +50,7 @@ function valueCells(declaration: Declaration, result: CellResult | undefined): s
 }
 
 /** The run as a Markdown table, one row a cell, with what has to be known about it below. */
-export function toMarkdown({ payload, cells, run }: OwnRun, notes: readonly string[]): string {
+export function toMarkdown({ payload, cells, run, textOf }: OwnRun, notes: readonly string[]): string {
   const { declaration } = payload;
   const results = new Map(run.cells.map((result) => [result.cell, result]));
   const head = [
@@ -51,7 +61,7 @@ export function toMarkdown({ payload, cells, run }: OwnRun, notes: readonly stri
   const numbers = declaration.values.length + 1;
   const rule = head.map((_, column) => (column < head.length - numbers ? '---' : '--:'));
   const rows = cells.map(({ id, params }) => [
-    ...declaration.params.map(({ name }) => valueText(params[name] ?? null)),
+    ...declaration.params.map((param) => textOf(param, params[param.name] ?? null)),
     ...valueCells(declaration, results.get(id)),
   ]);
   const below = [...notes, `galley-run/1, ${run.bench}, ${payload.digest}, seed ${run.seed}`];

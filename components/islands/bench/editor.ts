@@ -1,7 +1,7 @@
 import type { BenchPayload, Cell, ParamFacts, Params } from '../../../lib/benchmark/benchmark.ts';
 import { toCell, valueText } from '../../../lib/benchmark/cells.ts';
 import type { ParamValue } from '../../../lib/benchmark/define.ts';
-import { type Choice, cellsToRun, mostCells, parseValue } from './choice.ts';
+import { type Choice, cellsToRun, mostCells, otherValues, parseValue } from './choice.ts';
 import { button, element } from './element.ts';
 import { phrase } from './words.ts';
 
@@ -109,9 +109,19 @@ export class Editor {
     const read = texts.map((text) => parseValue(text, param));
     const wrong = texts[read.indexOf(undefined)];
     field.ariaInvalid = wrong === undefined ? null : 'true';
-    if (wrong !== undefined)
-      this.#around.say(phrase('notNumber', { name: this.#around.head(param), text: wrong.trim() }));
+    if (wrong !== undefined) this.#sayWrong(param, wrong.trim());
     return read.filter((value) => value !== undefined);
+  }
+
+  /** Says that a text is no value of the parameter, and what would be one. */
+  #sayWrong(param: ParamFacts, text: string) {
+    const name = this.#around.head(param);
+    const values = param.values.map((value) => this.#around.text(param, value));
+    const other = otherValues(param);
+    const all = other === undefined ? values : [...values, phrase(`other ${other}`)];
+    if (text === '') return this.#around.say(phrase('no value', { name, values: all.join(', ') }));
+    if (other === 'number') return this.#around.say(phrase('notNumber', { name, text, values: values.join(', ') }));
+    return this.#around.say(phrase('notValue', { name, text, values: all.join(', ') }));
   }
 
   #addRow() {
@@ -119,7 +129,7 @@ export class Editor {
     for (const [, single, value] of values) single.ariaInvalid = value === undefined ? 'true' : null;
     const [param, single] = values.find(([, , value]) => value === undefined) ?? [];
     if (param && single) {
-      this.#around.say(phrase('notNumber', { name: this.#around.head(param), text: single.value }));
+      this.#sayWrong(param, single.value.trim());
       return single.focus();
     }
     const row = Object.fromEntries(values.map(([{ name }, , value]) => [name, value ?? null]));

@@ -1,4 +1,5 @@
-import type { BenchPayload, Declaration, Run } from '../../../lib/benchmark/benchmark.ts';
+import type { BenchPayload, Declaration, ParamFacts, Run } from '../../../lib/benchmark/benchmark.ts';
+import type { ParamValue } from '../../../lib/benchmark/define.ts';
 import { frameFile } from '../../../lib/benchmark/sandbox/frame-file.ts';
 import { cellsToRun, editorsChoice, mostCells, readChoice } from './choice.ts';
 import { type OwnRun, toJson, toMarkdown } from './copies.ts';
@@ -43,6 +44,8 @@ export class RunnableTable {
   #editor: Editor | undefined;
   #own: OwnRun | undefined;
   #stop: (() => void) | undefined;
+  /** Whether the run under way waits while the page is hidden: one that reads no clock goes on. */
+  #pauses = false;
 
   constructor(parts: FirstParts) {
     const { root } = parts;
@@ -178,9 +181,12 @@ export class RunnableTable {
     this.#table.setAdded(cells, payload.declaration);
     this.#table.begin();
     this.#own = undefined;
+    this.#pauses = declaration.kind === 'measured';
     const end = (how: End, run: Run, reason?: string) => {
       running = this.#stop = undefined;
-      this.#own = { payload, choice, cells, run, machine: thisMachine(), deadlineMs, nameOf };
+      this.#pauses = false;
+      const textOf = (param: ParamFacts, value: ParamValue) => this.#table.text(param, value, payload.declaration);
+      this.#own = { payload, choice, cells, run, machine: thisMachine(), deadlineMs, nameOf, textOf };
       show(run);
       showClaims(this.#root, payload.declaration, run, nameOf);
       panel.note(describeRun(this.#own));
@@ -203,7 +209,7 @@ export class RunnableTable {
   }
 
   #tellHidden() {
-    if (this.#stop) this.#panel.status.say(phrase(document.hidden ? 'paused' : 'resumed'));
+    if (this.#stop && this.#pauses) this.#panel.status.say(phrase(document.hidden ? 'paused' : 'resumed'));
   }
 
   async #copyLink() {
