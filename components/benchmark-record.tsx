@@ -1,4 +1,5 @@
 import type { BenchRecord, Declaration, Measure } from '../lib/benchmark/benchmark.ts';
+import { readFailure } from '../lib/benchmark/failure.ts';
 import { recordText } from '../lib/benchmark/figure/record-text.ts';
 import { formatRatio, formatRatioRange, formatValue, formatValueRange } from '../lib/benchmark/numbers.ts';
 import { isStale } from '../lib/benchmark/series.ts';
@@ -17,6 +18,17 @@ interface Props {
 
 const Range = ({ text }: { readonly text: string | undefined }) =>
   text === undefined ? null : <span className="bench-range"> {text}</span>;
+
+/** Why a cell has no values: in the page's words, then as the code or the machine said it. */
+function whyNone(failure: string | undefined, lang: Lang) {
+  if (failure === undefined) return '—';
+  const { kind, detail } = readFailure(failure);
+  return (
+    <>
+      {wordsIn(lang).benchmark.failureKinds[kind]} <code>{detail}</code>
+    </>
+  );
+}
 
 /** A recorded run: the machine, how it was measured, and every value with what it is worth. */
 export function BenchmarkRecord({ declaration, digest, record, lang }: Props) {
@@ -63,7 +75,7 @@ export function BenchmarkRecord({ declaration, digest, record, lang }: Props) {
           cells: [
             labels.get(cell) ?? cell,
             ratio === null ? (
-              (failure ?? '—')
+              whyNone(failure, lang)
             ) : (
               <>
                 {formatRatio(ratio.value)}

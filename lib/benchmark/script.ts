@@ -1,4 +1,5 @@
 import type { ModuleCode } from './benchmark.ts';
+import { sayMistake } from './mistakes.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 /** A name of the module, and what it stands for in the modules that it imports. */
@@ -45,7 +46,7 @@ export const entryLine = 2;
 export function toScript(code: ModuleCode): string {
   const inner = freeName('$galley', code.entry);
   const linked = link(code, inner);
-  if (!linked.hasDefault) throw new ScriptMistake('The module has no `export default`.', 0);
+  if (!linked.hasDefault) throw new ScriptMistake(sayMistake('no export'), 0);
   const imported = linked.bindings.map(({ specifier, name, local }) => {
     const from = `${inner}.from[${JSON.stringify(specifier)}]`;
     return `const ${local}=${name === '*' ? from : `${inner}.get(${JSON.stringify(specifier)},${JSON.stringify(name)})`};`;
@@ -73,7 +74,7 @@ function link({ entry, specifiers }: ModuleCode, inner: string): Linked {
     const reader = new Statement(tokens, index + 1, specifiers);
     const next = tokens[index + 1]?.text;
     if (token.text === 'import' && next === '(') {
-      throw new ScriptMistake('The module calls `import()`; imports stand at its top.', token.start);
+      throw new ScriptMistake(sayMistake('dynamic import'), token.start);
     }
     if (token.text === 'import' && next === '.') {
       throw new ScriptMistake('The module asks for `import.meta`, which is not there.', token.start);
@@ -192,7 +193,7 @@ class Statement {
     const specifier = this.readName();
     if (!this.specifiers.includes(specifier)) {
       const known = this.specifiers.map((it) => `\`${it}\``).join(', ') || 'nothing';
-      throw this.mistake(`The module imports \`${specifier}\`; it can import only ${known}.`);
+      throw this.mistake(sayMistake('unknown import', { name: specifier, known }));
     }
     if (this.take('with')) while (!this.take('}') && this.index < this.tokens.length) this.index += 1;
     this.take(';');

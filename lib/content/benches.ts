@@ -59,7 +59,9 @@ export function payloadOf(
   const [newest] = byFreshness(records, of);
   // Times of another machine reproduce nothing; values that are the same everywhere do.
   const isComparable = newest !== undefined && !isStale(newest, of) && declaration.mode === 'sampled';
-  const recorded = isComparable ? { recorded: { environment: newest.environment.id, run: newest.run } } : {};
+  const recorded = isComparable
+    ? { recorded: { cells: newest.run.cells.map(({ cell, values }) => ({ cell, values })) } }
+    : {};
   const payload: BenchPayload = { declaration, code, digest: of, ...recorded };
   const json = JSON.stringify(payload);
   return { name: `bench-${declaration.id}.${hashOf(json)}.json`, json };

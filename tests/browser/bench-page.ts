@@ -5,6 +5,7 @@ import { runInNewContext } from 'node:vm';
 import type { Page } from '@playwright/test';
 import type { BenchPayload, Declaration } from '../../lib/benchmark/benchmark.ts';
 import { valueText } from '../../lib/benchmark/cells.ts';
+import { labelsOf } from '../../lib/benchmark/param-value.ts';
 import { toScript } from '../../lib/benchmark/script.ts';
 import { toDeclaration } from '../../lib/benchmark/to-declaration.ts';
 import { type BenchFile, benchFiles } from '../../lib/export/bench-files.ts';
@@ -62,7 +63,8 @@ function table({ params, cells, values, claims }: Declaration) {
   const of = ['ratio', ...values.map(({ name }) => name)];
   const rows = cells.map(({ id, params: its }) => {
     const own = params.map(
-      ({ name, headers }) => `<td data-param="${name}" data-label="${headers[0]}">${valueText(its[name] ?? null)}</td>`,
+      (param) =>
+        `<td data-param="${param.name}" data-label="${param.headers[0]}">${labelsOf(param, its[param.name] ?? null)[0]}</td>`,
     );
     return `<tr data-cell="${id}">${own.join('')}${of.map((it) => yours(it, 'td')).join('')}</tr>`;
   });

@@ -57,14 +57,14 @@ test('values that are the same everywhere are held against the record, bit for b
   const recorded = JSON.parse(await page.evaluate(() => navigator.clipboard.readText()));
   first.close();
 
-  const same = await visit(page, sums, { recorded: { environment: 'linux', run: recorded } });
+  const same = await visit(page, sums, { recorded });
   await run(page);
   await over(page);
   await expect(notes(page)).toContainText('与编辑部的记录逐位相同：4 行中 4 行');
   same.close();
 
   recorded.cells[3].values.sum.value += 1e-13;
-  const other = await visit(page, sums, { recorded: { environment: 'linux', run: recorded } });
+  const other = await visit(page, sums, { recorded });
   await run(page);
   await over(page);
   await expect(notes(page)).toContainText('4 行中 3 行');

@@ -1,5 +1,6 @@
 import type { CellResult } from '../../../lib/benchmark/benchmark.ts';
 import { readFailure } from '../../../lib/benchmark/failure.ts';
+import { readMistake } from '../../../lib/benchmark/mistakes.ts';
 import { type Phrase, phrase } from './words.ts';
 
 /** A sentence about a run, and what the code or the browser itself said, which may be in any language. */
@@ -7,16 +8,6 @@ export interface Note {
   readonly says: string;
   readonly detail?: string;
 }
-
-/** What Galley's own realm and loader say, and how the page says it. */
-const causes: readonly (readonly [pattern: RegExp, Phrase])[] = [
-  [/`where` leaves this cell out$/, 'left out'],
-  [/the default export is no definition$/, 'no definition'],
-  [/there is no `(run|sample)`$/, 'no function'],
-  [/The module has no `export default`\.$/, 'no export'],
-  [/The module calls `import\(\)`/, 'dynamic import'],
-  [/The module imports `([^`]*)`/, 'unknown import'],
-];
 
 const longestDetail = 160;
 /** Rows of one note that are named; more are counted. */
@@ -29,10 +20,8 @@ const cut = (text: string) => {
 
 /** The page's own words for a cause, where it has such; else `general` with the cause as the detail. */
 function noteOf(cause: string, general: Phrase, parts: Readonly<Record<string, string | number>>): Note {
-  for (const [pattern, name] of causes) {
-    const found = pattern.exec(cause);
-    if (found) return { says: phrase(name, { ...parts, name: found[1] ?? '' }) };
-  }
+  const found = readMistake(cause);
+  if (found) return { says: phrase(found.mistake, { ...parts, name: found.name }) };
   const detail = cut(cause);
   return { says: phrase(general, parts), ...(detail === '' ? {} : { detail }) };
 }

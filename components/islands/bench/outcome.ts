@@ -51,7 +51,8 @@ function describeNoise({ kind, noise }: Run): string[] {
   return [noise === null ? phrase('noNoise') : phrase('noise', { share: inPercent(noise) })];
 }
 
-const sameValues = (a: CellResult, b: CellResult) => JSON.stringify(a.values) === JSON.stringify(b.values);
+const sameValues = (a: Pick<CellResult, 'values'>, b: Pick<CellResult, 'values'>) =>
+  JSON.stringify(a.values) === JSON.stringify(b.values);
 
 /** How many rows are, to the last bit, those of the editors' record; nothing for measured values. */
 function describeReproduction(
@@ -62,7 +63,7 @@ function describeReproduction(
   if (run.kind === 'measured') return [];
   if (recorded === undefined) return [phrase('noRecord')];
   const byId = new Map(run.cells.map((cell) => [cell.cell, cell]));
-  const both = recorded.run.cells.flatMap((theirs) => {
+  const both = recorded.cells.flatMap((theirs) => {
     const ours = byId.get(theirs.cell);
     return ours === undefined ? [] : [{ id: theirs.cell, same: sameValues(ours, theirs) }];
   });
