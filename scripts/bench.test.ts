@@ -80,7 +80,6 @@ test('what was timed is measured, recorded at five digits and compared without f
   const [{ cells }] = JSON.parse(checked.stdout);
   // The baseline is what the other is compared by.
   expect(Object.keys(cells)).toEqual(['size=2']);
-  for (const is of Object.values(cells)) expect(['agrees', 'moved', "can't tell"]).toContain(is);
 });
 
 test('cells that fail are told, the others are kept, and the exit code says so', { timeout: 120_000 }, () => {

@@ -122,7 +122,7 @@ test.describe('code that lies', () => {
     await runEdited(page, site, `${forged}\n${slow}`);
     await over(page);
     await expect(page.locator('main img')).toHaveCount(0);
-    await expect(page.locator('tbody [data-series="yours"]')).not.toContainText(['NaN', 'Infinity']);
+    await expect(page.locator('tbody')).not.toContainText(/NaN|Infinity/);
     site.close();
   });
 
