@@ -1,5 +1,5 @@
 import { button, element } from './bench/element.ts';
-import { firstPhrase } from './bench/first-words.ts';
+import { panelPhrase } from './bench/panel-words.ts';
 import type { RunnableTable } from './bench/runnable-table.ts';
 import { tableFile } from './bench/table-file.ts';
 
@@ -16,16 +16,16 @@ class BenchRun extends HTMLElement {
   #ended: AbortController | undefined;
   #now: HTMLElement | undefined;
   readonly #panel = element('div', { class: 'bench-panel' });
-  readonly #run = button(firstPhrase('run'), () => this.#start(), { class: 'bench-go' });
+  readonly #run = button(panelPhrase('run'), () => this.#start(), { class: 'bench-go' });
   readonly #output = element('output', { class: 'bench-status' });
-  readonly #change = element('details', { class: 'bench-change' }, element('summary', {}, firstPhrase('change')));
+  readonly #change = element('details', { class: 'bench-change' }, element('summary', {}, panelPhrase('change')));
 
   connectedCallback() {
     if (this.dataset.src === undefined || !canRun()) return;
     this.#ended = new AbortController();
     addEventListener('hashchange', () => this.#recall(), { signal: this.#ended.signal });
     if (!this.#now) {
-      const attributes = { class: 'bench-now', role: 'group', 'aria-label': firstPhrase('panel') };
+      const attributes = { class: 'bench-now', role: 'group', 'aria-label': panelPhrase('panel') };
       const actions = element('p', { class: 'bench-actions' }, this.#run);
       // Beside the panel, so that it can stay in sight as far as the figure goes.
       this.#now = element('div', attributes, actions, this.#output);
@@ -48,7 +48,7 @@ class BenchRun extends HTMLElement {
     if (bench === this.dataset.bench) return this.#do((table) => table.recall());
     const isHere = document.querySelector(`bench-run[data-bench="${CSS.escape(bench)}"]`) !== null;
     if (isHere || document.querySelector('bench-run') !== this) return;
-    this.#output.textContent = firstPhrase('unknown table');
+    this.#output.textContent = panelPhrase('unknown table');
     this.#now?.scrollIntoView({ block: 'center' });
   }
 
@@ -56,7 +56,7 @@ class BenchRun extends HTMLElement {
     // Not `disabled`: the button would lose the focus.
     if (this.#run.ariaDisabled === 'true') return;
     this.#run.ariaDisabled = 'true';
-    this.#output.textContent = firstPhrase('preparing');
+    this.#output.textContent = panelPhrase('preparing');
     this.#do((table) => table.run());
   }
 
@@ -65,7 +65,7 @@ class BenchRun extends HTMLElement {
     this.#table.then(act, () => {
       this.#table = undefined;
       this.#run.ariaDisabled = null;
-      this.#output.textContent = firstPhrase('missing');
+      this.#output.textContent = panelPhrase('missing');
     });
   }
 

@@ -9,9 +9,9 @@ import type {
 } from '../../../lib/benchmark/benchmark.ts';
 import type { ParamValue } from '../../../lib/benchmark/define.ts';
 import { formatRatio, formatRatioRange, formatValue, formatValueRange } from '../../../lib/benchmark/numbers.ts';
+import type { Browser } from './browser.ts';
 import type { Choice } from './choice.ts';
-import type { Browser } from './machine.ts';
-import { phrase } from './words.ts';
+import { phrase } from './run-words.ts';
 
 /** A run of the reader's with all that is needed to tell what it is a run of. */
 export interface OwnRun {
@@ -19,7 +19,7 @@ export interface OwnRun {
   readonly choice: Choice;
   readonly cells: readonly Cell[];
   readonly run: Run;
-  readonly machine: Browser;
+  readonly browser: Browser;
   readonly deadlineMs: number;
   /** A cell as the table names it. */
   readonly nameOf: (cell: string) => string;
@@ -28,9 +28,9 @@ export interface OwnRun {
 }
 
 /** The run as JSON, `galley-run/1`, with the module's digest, the browser and, where it was edited, the code. */
-export function toJson({ payload, choice, run, machine }: OwnRun): string {
+export function toJson({ payload, choice, run, browser }: OwnRun): string {
   const edited = choice.code === undefined ? {} : { edited: true, code: choice.code };
-  return `${JSON.stringify({ ...run, digest: payload.digest, machine, ...edited }, null, 1)}\n`;
+  return `${JSON.stringify({ ...run, digest: payload.digest, machine: browser, ...edited }, null, 1)}\n`;
 }
 
 const withRange = (text: string, range: string | undefined) => (range === undefined ? text : `${text} (${range})`);

@@ -3,7 +3,7 @@ import { toCell, valueText } from '../../../lib/benchmark/cells.ts';
 import type { ParamValue } from '../../../lib/benchmark/define.ts';
 import { type Choice, cellsToRun, mostCells, otherValues, parseValue } from './choice.ts';
 import { button, element } from './element.ts';
-import { phrase } from './words.ts';
+import { phrase } from './run-words.ts';
 
 interface Surroundings {
   /** A parameter's column head, one of its values and a whole cell, as the table writes them. */

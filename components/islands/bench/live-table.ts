@@ -3,7 +3,7 @@ import { valueText } from '../../../lib/benchmark/cells.ts';
 import type { ParamValue } from '../../../lib/benchmark/define.ts';
 import { formatRatio, formatRatioRange, formatValue, formatValueRange } from '../../../lib/benchmark/numbers.ts';
 import { element } from './element.ts';
-import { phrase } from './words.ts';
+import { phrase } from './run-words.ts';
 
 /** The reader's column of the table that stands in the page, and the rows that the reader adds to it. */
 export class LiveTable {

@@ -1,7 +1,7 @@
 import type { CellResult } from '../../../lib/benchmark/benchmark.ts';
 import { readFailure } from '../../../lib/benchmark/failure.ts';
 import { readMistake } from '../../../lib/benchmark/mistakes.ts';
-import { type Phrase, phrase } from './words.ts';
+import { type Phrase, phrase } from './run-words.ts';
 
 /** A sentence about a run, and what the code or the browser itself said, which may be in any language. */
 export interface Note {

@@ -2,13 +2,13 @@ import type { BenchPayload, CellResult, Declaration, Run } from '../../../lib/be
 import { type ClaimWords, claimSentence } from '../../../lib/benchmark/claim-sentence.ts';
 import { judgeClaim } from '../../../lib/benchmark/claims.ts';
 import { runEvidence } from '../../../lib/benchmark/series.ts';
+import { describeBrowser } from './browser.ts';
 import { cellsToRun, mostCells } from './choice.ts';
 import type { OwnRun } from './copies.ts';
 import { element } from './element.ts';
-import { describeMachine } from './machine.ts';
 import { describeFailures, describeReason, type Note, textOf } from './notes.ts';
+import { phrase } from './run-words.ts';
 import type { End } from './session.ts';
-import { phrase } from './words.ts';
 
 /** What a run comes to, in words. */
 
@@ -24,7 +24,7 @@ export function describeEnd(how: End, run: Run, reason = ''): string {
 }
 
 /** All that is to be known about the reader's column, a sentence each. */
-export function describeRun({ run, choice, payload, machine, deadlineMs, cells, nameOf }: OwnRun): Note[] {
+export function describeRun({ run, choice, payload, browser, deadlineMs, cells, nameOf }: OwnRun): Note[] {
   const failed = run.cells.filter(({ failure }) => failure !== undefined);
   return [
     ...sentences(choice.code === undefined ? [] : [phrase('edited')]),
@@ -37,7 +37,7 @@ export function describeRun({ run, choice, payload, machine, deadlineMs, cells, 
         ? [...describeNoise(run), ...describeReproduction(run, payload.recorded, nameOf)]
         : [],
     ),
-    { says: describeMachine(machine, run) },
+    { says: describeBrowser(browser, run) },
   ];
 }
 

@@ -1,8 +1,8 @@
 import { button, element } from './element.ts';
 import type { Note } from './notes.ts';
+import { phrase } from './run-words.ts';
 import type { FirstParts } from './runnable-table.ts';
 import { Status } from './status.ts';
-import { phrase } from './words.ts';
 
 interface Actions {
   readonly stop: () => void;

@@ -1,18 +1,18 @@
 import type { BenchPayload, Declaration, ParamFacts, Run } from '../../../lib/benchmark/benchmark.ts';
 import type { ParamValue } from '../../../lib/benchmark/define.ts';
 import { frameFile } from '../../../lib/benchmark/sandbox/frame-file.ts';
+import { thisBrowser } from './browser.ts';
 import { cellsToRun, editorsChoice, mostCells, readChoice } from './choice.ts';
 import { type OwnRun, toJson, toMarkdown } from './copies.ts';
 import { Editor } from './editor.ts';
 import { fromFragment, toFragment } from './link.ts';
 import { LiveChart } from './live-chart.ts';
 import { LiveTable } from './live-table.ts';
-import { thisMachine } from './machine.ts';
 import { describeFailures, textOf } from './notes.ts';
 import { describeEnd, describeRun, showClaims } from './outcome.ts';
 import { Panel } from './panel.ts';
+import { phrase } from './run-words.ts';
 import { type End, startSession } from './session.ts';
-import { phrase } from './words.ts';
 
 /** For one call of the editors' code and of a reader's, ms; then its realm is ended. */
 const deadlines = { editors: 8000, edited: 2000 };
@@ -186,7 +186,7 @@ export class RunnableTable {
       running = this.#stop = undefined;
       this.#pauses = false;
       const textOf = (param: ParamFacts, value: ParamValue) => this.#table.text(param, value, payload.declaration);
-      this.#own = { payload, choice, cells, run, machine: thisMachine(), deadlineMs, nameOf, textOf };
+      this.#own = { payload, choice, cells, run, browser: thisBrowser(), deadlineMs, nameOf, textOf };
       show(run);
       showClaims(this.#root, payload.declaration, run, nameOf);
       panel.note(describeRun(this.#own));

@@ -1,6 +1,6 @@
 import { inPageLanguage } from '../language.ts';
 
-/** What a runnable table says before it is run. */
+/** What the panel of a runnable table says before it is run. */
 const words = {
   zh: {
     run: '运行',
@@ -22,5 +22,5 @@ const words = {
 } as const;
 
 /** The phrase in the page's language. */
-export const firstPhrase = (name: keyof typeof words.en): string =>
+export const panelPhrase = (name: keyof typeof words.en): string =>
   inPageLanguage<Record<typeof name, string>>(words)[name];
