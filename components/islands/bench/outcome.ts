@@ -1,6 +1,7 @@
-import type { BenchPayload, CellResult, Declaration, Run } from '../../../lib/benchmark/benchmark.ts';
+import type { BenchPayload, Declaration, Run } from '../../../lib/benchmark/benchmark.ts';
 import { type ClaimWords, claimSentence } from '../../../lib/benchmark/claim-sentence.ts';
 import { judgeClaim } from '../../../lib/benchmark/claims.ts';
+import { hasSameValues } from '../../../lib/benchmark/compare-runs.ts';
 import { runEvidence } from '../../../lib/benchmark/series.ts';
 import { describeBrowser } from './browser.ts';
 import { cellsToRun, mostCells } from './choice.ts';
@@ -51,9 +52,6 @@ function describeNoise({ kind, noise }: Run): string[] {
   return [noise === null ? phrase('noNoise') : phrase('noise', { share: inPercent(noise) })];
 }
 
-const sameValues = (a: Pick<CellResult, 'values'>, b: Pick<CellResult, 'values'>) =>
-  JSON.stringify(a.values) === JSON.stringify(b.values);
-
 /** How many rows are, to the last bit, those of the editors' record; nothing for measured values. */
 function describeReproduction(
   run: Run,
@@ -65,7 +63,7 @@ function describeReproduction(
   const byId = new Map(run.cells.map((cell) => [cell.cell, cell]));
   const both = recorded.cells.flatMap((theirs) => {
     const ours = byId.get(theirs.cell);
-    return ours === undefined ? [] : [{ id: theirs.cell, same: sameValues(ours, theirs) }];
+    return ours === undefined ? [] : [{ id: theirs.cell, same: hasSameValues(theirs, ours) }];
   });
   const different = both.filter(({ same }) => !same).map(({ id }) => nameOf(id));
   const counted = phrase('reproduced', { same: both.length - different.length, of: both.length });
