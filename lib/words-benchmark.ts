@@ -1,4 +1,5 @@
 import type { Kind, Verdict } from './benchmark/benchmark.ts';
+import type { FailureKind } from './benchmark/failure.ts';
 
 /** What pages say about runnable tables. */
 export interface BenchmarkWords {
@@ -45,6 +46,8 @@ export interface BenchmarkWords {
   readonly rounds: (forks: number, rounds: number) => string;
   readonly seeds: (count: number) => string;
   readonly noise: (share: string) => string;
+  /** Why a cell has no values. */
+  readonly failureKinds: Readonly<Record<FailureKind, string>>;
   readonly failures: (count: number, first: string) => string;
   readonly stale: string;
   readonly noRecord: string;
@@ -116,6 +119,14 @@ export const benchmarkZh: BenchmarkWords = {
   rounds: (forks, rounds) => `重新开始 ${forks} 次，每次 ${rounds} 轮`,
   seeds: (count) => (count === 1 ? '随机种子 1' : `随机种子 1–${count} 的中位数`),
   noise: (share) => `相同的两格之间最多相差 ${share}，更小的差别不作数`,
+  failureKinds: {
+    deadline: '到时没有回答',
+    died: '代码的线程没了',
+    flood: '代码不停地发消息',
+    threw: '代码出错',
+    'bad value': '给出的不是有限的数',
+    'uneven work': '每次调用的工作量不一样',
+  },
   failures: (count, first) => `${count} 格没有结果（${first}）`,
   stale: '录制之后代码已经改动，这些数字可能不再成立。',
   noRecord: '尚未录制。',
@@ -185,6 +196,14 @@ export const benchmarkEn: BenchmarkWords = {
   rounds: (forks, rounds) => `${forks} fresh starts of ${rounds} rounds`,
   seeds: (count) => (count === 1 ? 'seed 1' : `median over seeds 1–${count}`),
   noise: (share) => `equal cells differed by up to ${share}; smaller differences mean nothing`,
+  failureKinds: {
+    deadline: 'no answer in time',
+    died: 'its worker is gone',
+    flood: 'the code flooded us with messages',
+    threw: 'the code failed',
+    'bad value': 'it gave no finite number',
+    'uneven work': 'calls do unequal work',
+  },
   failures: (count, first) => `${count === 1 ? '1 cell has' : `${count} cells have`} no result (${first})`,
   stale: 'The code has changed since; these numbers may no longer hold.',
   noRecord: 'Not recorded yet.',

@@ -1,3 +1,5 @@
+import { inPageLanguage } from '../language.ts';
+
 /** What a runnable table itself says, besides what stands in its page. */
 const words = {
   zh: {
@@ -30,13 +32,20 @@ const words = {
     'clock unknown': '时钟还没来得及校准',
     edited: '“你的”一栏出自改过的代码，不是编辑部的。',
     deadline: '{cell}：{seconds} 秒内没有回答，已经终止。',
-    died: '{cell}：代码的线程没了。{why}',
+    died: '{cell}：代码的线程没了。',
     flood: '{cell}：代码不停地发消息，已经终止。',
-    syntax: '代码第 {line} 行有语法错误：{why}。这里写的是 JavaScript，不带类型。',
-    threw: '{cell}：代码出错。{why}',
-    'bad value': '{cell}：给出的不是有限的数。{why}',
-    'uneven work': '{cell}：每次调用的工作量不一样，没法计时。{why}',
-    failed: '没能运行：{why}',
+    syntax: '代码第 {line} 行有语法错误；这里写的是 JavaScript，不带类型。',
+    threw: '{cell}：代码出错。',
+    'bad value': '{cell}：给出的不是有限的数。',
+    'uneven work': '{cell}：每次调用的工作量不一样，没法计时。',
+    'left out': '{cell}：代码里的 `where` 不要这一行。',
+    'no definition': '代码的默认导出不是一个定义；它应该是 `export default defineBench({ … })`。',
+    'no function': '代码的定义里没有 `{name}`。',
+    'no export': '代码里没有 `export default`。',
+    'dynamic import': '代码调用了 `import()`；导入只能写在开头。',
+    'unknown import': '代码导入了 `{name}`，这里没有它。',
+    'several cells': '{cells}等 {count} 行',
+    failed: '没能运行。',
     silent: '代码让沙箱失去了响应，沙箱已经移除；页面不受影响。',
     'no frame': '沙箱没有打开，这里不能运行；表仍然可以读。',
     'bad report': '沙箱报来的结果不合格式，没有采用。',
@@ -52,7 +61,11 @@ const words = {
     added: '加的行',
     remove: '去掉 {cell}',
     taken: '这一行已经有了。',
-    notNumber: '{name} 要写成数：{text}',
+    notNumber: '{name} 要写成数：{text}（表里有 {values}）。',
+    notValue: '{name} 没有“{text}”，可以写 {values}。',
+    'no value': '{name} 还没有写，可以写 {values}。',
+    'other number': '别的数',
+    'other text': '别的文字',
     tooMany: '最多 {most} 行，多的没有加。',
     code: '代码（可以改；只在沙箱里运行）',
     revert: '恢复编辑部的代码',
@@ -103,13 +116,20 @@ const words = {
     'clock unknown': 'there was no time to calibrate its clock',
     edited: 'The column “yours” comes from edited code, not from the editors’.',
     deadline: '{cell}: no answer within {seconds} s, so it was stopped.',
-    died: '{cell}: the code’s worker is gone. {why}',
+    died: '{cell}: the code’s worker is gone.',
     flood: '{cell}: the code flooded us with messages, so it was stopped.',
-    syntax: 'Line {line} of the code is no JavaScript: {why}. Types have no place here.',
-    threw: '{cell}: the code failed. {why}',
-    'bad value': '{cell}: it gave what is no finite number. {why}',
-    'uneven work': '{cell}: calls do unequal work, so they cannot be timed. {why}',
-    failed: 'Could not run: {why}',
+    syntax: 'Line {line} of the code is no JavaScript; types have no place here.',
+    threw: '{cell}: the code failed.',
+    'bad value': '{cell}: it gave what is no finite number.',
+    'uneven work': '{cell}: calls do unequal work, so they cannot be timed.',
+    'left out': '{cell}: the code’s `where` leaves this row out.',
+    'no definition': 'The code’s default export is no definition: expected `export default defineBench({ … })`.',
+    'no function': 'The code’s definition has no `{name}`.',
+    'no export': 'The code has no `export default`.',
+    'dynamic import': 'The code calls `import()`; imports stand at its top.',
+    'unknown import': 'The code imports `{name}`, which is not there.',
+    'several cells': '{cells} and others, {count} rows in all',
+    failed: 'It could not be run.',
     silent: 'The code made the sandbox stop answering, so it was removed; the page is unharmed.',
     'no frame': 'The sandbox did not open, so nothing can run here; the table can still be read.',
     'bad report': 'The sandbox reported results that are not well formed; they were not used.',
@@ -125,7 +145,11 @@ const words = {
     added: 'Rows added',
     remove: 'Remove {cell}',
     taken: 'This row is there already.',
-    notNumber: '{name} must be a number: {text}',
+    notNumber: '{name} must be a number: {text} (the table has {values}).',
+    notValue: '{name} cannot be “{text}”; expected {values}.',
+    'no value': '{name} is empty; expected {values}.',
+    'other number': 'another number',
+    'other text': 'another text',
     tooMany: 'At most {most} rows; the rest were not added.',
     code: 'The code (yours to edit; it runs in the sandbox only)',
     revert: 'Back to the editors’ code',
@@ -147,10 +171,12 @@ const words = {
   },
 } as const;
 
+/** The name of a phrase. */
 export type Phrase = keyof typeof words.en;
 
 /** The phrase in the page's language, with what stands in braces replaced. */
 export function phrase(name: Phrase, parts: Readonly<Record<string, string | number>> = {}): string {
-  const language = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
-  return words[language][name].replace(/\{(\w+)\}/g, (_, part) => String(parts[part] ?? ''));
+  return inPageLanguage<Record<Phrase, string>>(words)[name].replace(/\{(\w+)\}/g, (_, part) =>
+    String(parts[part] ?? ''),
+  );
 }
