@@ -11,13 +11,22 @@ import { withServedPages } from '../lib/perf/measure-site.ts';
 import { weighPage } from '../lib/perf/page-weight.ts';
 import { runBuild } from '../lib/perf/run-build.ts';
 import { findBrowser, runLighthouse } from '../lib/perf/run-lighthouse.ts';
+import { describeCorpus, makeCorpus } from '../lib/perf/search/corpus.ts';
+import { startBrowser } from '../lib/perf/search/measure-browser.ts';
+import { measureSearch, typed } from '../lib/perf/search/measure-search.ts';
+import { generatedSource, readSources } from '../lib/perf/search/read-sources.ts';
+import { budgetedSections, searchFigures } from '../lib/perf/search/search-figures.ts';
 
 const usage = `npm run perf [weight|lighthouse] [-- --no-build] [-- --runs 3]
-npm run perf build [-- --articles 200,1000]`;
+npm run perf build [-- --articles 200,1000]
+npm run perf search [-- --text <folder of Markdown>] [-- --sections 1000,10000] [-- --seeds 1]`;
 
 const root = join(import.meta.dirname, '..');
 const out = resolve(root, process.env.GALLEY_OUT || 'out');
 const nextExport = join(root, '.galley', 'perf', 'next-export');
+
+/** What a technical magazine in Chinese has, with its translations. */
+const chineseShare = 0.68;
 
 const weigh = (pages: PagePair[]) => measurePages(pages, (address) => weighPage(address, fetchSent), weightFigures);
 
@@ -71,6 +80,43 @@ async function perfBuilds(sizes: readonly number[]): Promise<void> {
   }
 }
 
+/** A folder of folders is taken as several sources, of which none prevails. */
+async function perfSearch(text: string | undefined, sizes: readonly number[], seeds: readonly number[]): Promise<void> {
+  console.log(machine());
+  const path = findBrowser(process.env);
+  if (path === undefined) console.log('Only what needs no browser is measured, and no Pagefind. Set CHROME_PATH.');
+  if (text === undefined)
+    console.log('The text is generated: these figures say nothing of real text and are compared with none.');
+  const browser = path === undefined ? undefined : await startBrowser(path);
+  try {
+    for (const size of sizes) {
+      const sources = text === undefined ? [generatedSource(size)] : await readSources(resolve(text));
+      const corpus = await makeCorpus(sources, { size, chinese: text === undefined ? 1 : chineseShare });
+      const folder = join(root, '.galley', 'perf', 'search');
+      const options = {
+        root,
+        folder,
+        seeds,
+        beside: text !== undefined,
+        browser,
+        tell: (line: string) => console.error(line),
+      };
+      const measures = await measureSearch(corpus, options);
+      console.log(
+        `\n${describeCorpus(corpus)}\nFirst queries: ${measures.first.join(', ')}; typed: ${typed.join(', ')}\nSeeds of queries: ${seeds.join(', ')}`,
+      );
+      const figures = searchFigures(measures, text !== undefined && size <= budgetedSections);
+      print(
+        `Search in ${corpus.records.length} sections; 1 kB = 1,000 bytes as sent`,
+        [{ title: 'Embedded search', figures }],
+        'Pagefind',
+      );
+    }
+  } finally {
+    await browser?.close();
+  }
+}
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   allowNegative: true,
@@ -78,17 +124,24 @@ const { values, positionals } = parseArgs({
     build: { type: 'boolean', default: true },
     runs: { type: 'string', default: '1' },
     articles: { type: 'string', default: '200' },
+    text: { type: 'string' },
+    sections: { type: 'string', default: '1000,10000' },
+    seeds: { type: 'string', default: '1' },
   },
 });
 const [kind = 'pages', ...more] = positionals;
 const runs = Number(values.runs);
-const sizes = values.articles.split(',').map(Number);
+const listOf = (value: string) => value.split(',').map(Number);
+const sizes = listOf(values.articles);
+const sections = listOf(values.sections);
+const seeds = listOf(values.seeds);
 const isCount = (value: number) => Number.isSafeInteger(value) && value > 0;
 
-if (more.length > 0 || ![...sizes, runs].every(isCount)) {
+if (more.length > 0 || ![...sizes, ...sections, ...seeds, runs].every(isCount)) {
   console.error(usage);
   process.exitCode = 1;
 } else if (kind === 'build') await perfBuilds(sizes);
+else if (kind === 'search') await perfSearch(values.text, sections, seeds);
 else if (kind === 'pages') await perfPages(['weight', 'lighthouse'], runs, values.build);
 else if (kind === 'weight' || kind === 'lighthouse') await perfPages([kind], runs, values.build);
 else {

@@ -3,7 +3,7 @@ export interface Figure {
   readonly name: string;
   /** In `unit`; `kB` are 1,000 bytes, `MiB` 1,048,576. */
   readonly value: number;
-  readonly unit?: 'kB' | 'ms' | 's' | 'MiB';
+  readonly unit?: 'kB' | 'ms' | 's' | 'MiB' | '%';
   readonly budget?: { readonly atMost: number } | { readonly atLeast: number };
   /** The same measure of what we compare with, taken in the same run. */
   readonly baseline?: number | undefined;

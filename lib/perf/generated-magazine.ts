@@ -1,3 +1,5 @@
+import { numbers, pick, type Random } from './random.ts';
+
 /**
  * A magazine of any size whose text is made up, for measuring builds: it says so itself wherever a reader could meet
  * it. The same number always gives the same text.
@@ -10,20 +12,7 @@ const objects = '最旧的一段 每个请求 失败的节点 下一个批次 �
 const conditions = '在高峰期 磁盘写满以前 网络分裂时 重启以后 没有仲裁者时 多数节点同意以后 延迟上升时'.split(' ');
 const turns = '因此 但是 与此同时 结果是 一般来说 换句话说 反过来'.split(' ');
 
-/** A repeatable sequence of numbers from 0 to 1 (the generator mulberry32). */
-function numbers(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-type Random = () => number;
-
-const oneOf = (words: readonly string[], random: Random) => words[Math.floor(random() * words.length)] ?? '';
+const oneOf = (words: readonly string[], random: Random) => pick(words, random) ?? '';
 
 const times = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, i) => make(i));
 

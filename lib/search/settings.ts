@@ -23,6 +23,15 @@ export const sortOrders = { newest: 'desc(date)', oldest: 'asc(date)' } as const
 
 export type SortOrder = keyof typeof sortOrders;
 
+const removeWordsIfNoResults = 'allOptional';
+/** "…" is a phrase, -word is not in what is found. */
+const advancedSyntax = true;
+
+/** How a query is read that says nothing else; apart from the rest, which readers need not load. */
+export const querySettings = { removeWordsIfNoResults, advancedSyntax } as const;
+
+export type QuerySettings = typeof querySettings;
+
 export const settings = {
   searchable: [
     { attribute: 'title', level: 1, weight: 6, lengthNormalization: 0.3 },
@@ -47,9 +56,8 @@ export const settings = {
   customRanking: ['desc(date)', 'asc(position)'],
   /** One result for all records that have this in common. */
   distinct: 'articleID',
-  removeWordsIfNoResults: 'allOptional',
-  /** "…" is a phrase, -word is not in what is found. */
-  advancedSyntax: true,
+  removeWordsIfNoResults,
+  advancedSyntax,
   /** Letters from which one typo, and two, are forgiven. */
   minWordSizefor1Typo: 4,
   minWordSizefor2Typos: 8,
@@ -58,8 +66,6 @@ export const settings = {
   readonly facets: readonly FacetAttribute[];
   readonly [name: string]: unknown;
 };
-
-export type SearchSettings = typeof settings;
 
 /** The index of the same records in another order: `galley_newest`. */
 export const replicaName = (indexName: string, order: SortOrder) => `${indexName}_${order}`;

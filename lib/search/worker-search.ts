@@ -1,6 +1,6 @@
 import { createEngine } from './engine/engine.ts';
 import { openStore } from './engine/store.ts';
-import { settings } from './settings.ts';
+import { querySettings } from './settings.ts';
 import { type Doors, type IndexFolder, openFolder } from './worker-files.ts';
 import { type OfflineState, type SearchAnswer, SearchFailure, type SearchRequest } from './worker-messages.ts';
 
@@ -68,7 +68,7 @@ export class Searcher {
     const { index, manifest, doors, now } = this.#options;
     const folder = await openFolder(manifest, doors);
     const store = openStore(folder.manifest, (name) => folder.load(name));
-    const engine = createEngine({ store, now, indexName: index, settings });
+    const engine = createEngine({ store, now, indexName: index, settings: querySettings });
     return { folder, handle: (request) => engine.handle(request) };
   }
 }

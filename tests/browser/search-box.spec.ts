@@ -5,6 +5,9 @@ import { axeViolations, listenTo, overflow, type Visit } from './visit.ts';
 
 // The search box over the pages of the built site, as readers use it.
 
+// A browser that is asked for two pages at once says on the console that it moves between neither.
+test.use({ reducedMotion: 'reduce' });
+
 const home = `${magazineSite.home}zh/`;
 const article = `${magazineSite.home}zh/issues/2017-10/kafka-reliability/`;
 let visit: Visit;

@@ -6,6 +6,9 @@ import { listenTo } from './visit.ts';
 
 // The files of the index when the network, the host, the device or the worker fails, or the site changes meanwhile.
 
+// A browser that is asked for two pages at once says on the console that it moves between neither.
+test.use({ reducedMotion: 'reduce' });
+
 const home = `${magazineSite.home}zh/`;
 const search = `${magazineSite.home}zh/search/`;
 const count = (page: Page) => page.locator('.search-count');

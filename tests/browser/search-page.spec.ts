@@ -5,6 +5,9 @@ import { axeViolations, listenTo, overflow, type Visit } from './visit.ts';
 
 // The search page of the built site: questions in the address, facets, order, pages of results.
 
+// A browser that is asked for two pages at once says on the console that it moves between neither.
+test.use({ reducedMotion: 'reduce' });
+
 const search = `${magazineSite.home}zh/search/`;
 let visit: Visit;
 
@@ -112,6 +115,7 @@ test('results can be read from the newest and in pages, with addresses of their 
   await open(page, '?q=kafka&lang=all');
   await page.getByRole('combobox', { name: '排序' }).selectOption('从新到旧');
   await expect(page).toHaveURL(/sort=newest/);
+  await expect(page.locator('.search-answer')).not.toHaveAttribute('aria-busy');
   const first = await results(page).first().textContent();
   const pages = page.getByRole('navigation', { name: '结果分页' });
   await pages.getByRole('link', { name: '下一页' }).click();

@@ -46,7 +46,8 @@ class SearchResults {
     const find = (facet: (typeof facetNames)[number], text: string) => findValues(access, this.#state, facet, text);
     const toggle = (facet: (typeof facetNames)[number], value: string) => this.#go(toggled(this.#state, facet, value));
     this.#facets = facetNames.map((name) => ({ name, list: new FacetList(name, { find, toggle }) }));
-    this.#fold.append(element('summary', {}, say('filters')), ...this.#facets.map(({ list }) => list.element));
+    const lists = element('div', { class: 'facet-lists' }, ...this.#facets.map(({ list }) => list.element));
+    this.#fold.append(element('summary', {}, say('filters')), lists);
     this.#fold.open = wide.matches;
     wide.addEventListener('change', () => {
       this.#fold.open = wide.matches;

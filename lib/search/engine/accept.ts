@@ -13,48 +13,57 @@ const compare: Readonly<Record<Operator, (a: number, b: number) => boolean>> = {
   '!=': (a, b) => a !== b,
 };
 
-const none: Accept = () => false;
+/** A document that passes is 1. */
+type Mask = Uint8Array;
 
 /** The test that a filter stands for; loads the columns that it asks. An attribute that has no column is nowhere. */
 export async function toAccept(store: Store, filter: Filter): Promise<Accept> {
-  if (filter.kind === 'facet') return facetAccept(store, filter.attribute, filter.value);
+  const mask = await maskOf(store, filter);
+  return (doc) => mask[doc] === 1;
+}
+
+async function maskOf(store: Store, filter: Filter): Promise<Mask> {
+  if (filter.kind === 'facet') return facetMask(store, filter.attribute, filter.value);
   if (filter.kind === 'number') {
     const { operator, value } = filter;
-    return numberAccept(store, filter.attribute, (it) => compare[operator](it, value));
+    return numberMask(store, filter.attribute, (it) => compare[operator](it, value));
   }
   if (filter.kind === 'range') {
     const { from, to } = filter;
-    return numberAccept(store, filter.attribute, (it) => it >= from && it <= to);
+    return numberMask(store, filter.attribute, (it) => it >= from && it <= to);
   }
-  if (filter.kind === 'not') {
-    const accept = await toAccept(store, filter.filter);
-    return (doc) => !accept(doc);
+  if (filter.kind === 'not') return (await maskOf(store, filter.filter)).map((it) => 1 - it);
+  const usual = filter.kind === 'all' ? 1 : 0;
+  const result = new Uint8Array(store.size).fill(usual);
+  for (const mask of await Promise.all(filter.filters.map((it) => maskOf(store, it)))) {
+    mask.forEach((it, doc) => {
+      if (it !== usual) result[doc] = it;
+    });
   }
-  const accepts = await Promise.all(filter.filters.map((it) => toAccept(store, it)));
-  return filter.kind === 'all'
-    ? (doc) => accepts.every((accept) => accept(doc))
-    : (doc) => accepts.some((accept) => accept(doc));
+  return result;
 }
 
 /** Values are compared without regard to case, as Algolia does. */
-async function facetAccept(store: Store, attribute: string, value: string): Promise<Accept> {
+async function facetMask(store: Store, attribute: string, value: string): Promise<Mask> {
   const column = await store.facet(attribute);
   if (column === undefined) {
-    const wanted = Number(value);
-    return value.trim() === '' || Number.isNaN(wanted) ? none : numberAccept(store, attribute, (it) => it === wanted);
+    const wanted = value.trim() === '' ? Number.NaN : Number(value);
+    return numberMask(store, attribute, (it) => it === wanted);
   }
+  const { values, offsets, ids } = column;
   const wanted = value.toLowerCase();
-  const isWanted = column.values.map((it) => it.toLowerCase() === wanted);
-  if (!isWanted.includes(true)) return none;
-  const { offsets, ids } = column;
-  return (doc) => ids.subarray(offsets[doc], offsets[doc + 1]).some((id) => isWanted[id]);
+  const isWanted = values.map((it) => it.toLowerCase() === wanted);
+  return new Uint8Array(store.size).map((_, doc) => {
+    const end = offsets[doc + 1] ?? 0;
+    for (let at = offsets[doc] ?? 0; at < end; at += 1) if (isWanted[ids[at] ?? -1]) return 1;
+    return 0;
+  });
 }
 
-async function numberAccept(store: Store, attribute: string, test: (value: number) => boolean): Promise<Accept> {
-  const column = await store.number(attribute);
-  if (column === undefined) return none;
-  return (doc) => {
-    const value = column.numbers[doc] ?? Number.NaN;
-    return !Number.isNaN(value) && test(value);
-  };
+async function numberMask(store: Store, attribute: string, test: (value: number) => boolean): Promise<Mask> {
+  const numbers = (await store.number(attribute))?.numbers;
+  return new Uint8Array(store.size).map((_, doc) => {
+    const value = numbers?.[doc] ?? Number.NaN;
+    return Number(!Number.isNaN(value) && test(value));
+  });
 }

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { engine, engineOver, engineRecords } from '../../../tests/search-engine.ts';
-import { indexOptions, openFiles, searchRecord } from '../../../tests/search-store.ts';
-import { buildIndex } from '../index/build-index.ts';
+import { engine, engineRecords } from '../../../tests/search-engine.ts';
+import { searchRecord } from '../../../tests/search-store.ts';
 
 const ids = (result: Readonly<Record<string, unknown>>) =>
   Array.isArray(result.hits) ? result.hits.map(({ objectID }) => objectID) : [];
@@ -168,58 +167,4 @@ test('a search that has enough is the last one with hits', async () => {
   const requests = ['Kafka', 'Docker'].map((query) => ({ indexName: 'galley', query, hitsPerPage: 1 }));
   const { content } = await send('/1/indexes/*/queries', { requests, strategy: 'stopIfEnoughMatches' });
   expect(content.results).toMatchObject([{ nbHits: 3 }, { hits: [], nbHits: 0 }]);
-});
-
-test.each<[string, unknown, number, string]>([
-  ['/1/indexes/galley/query', { query: '', nosuch: 1, clickAnalytics: true, analyticsTags: ['a'] }, 200, ''],
-  ['/1/indexes/nosuch/query', {}, 404, 'Index nosuch does not exist'],
-  ['/1/indexes/galley/query', { page: -1 }, 400, 'Invalid value for "page" parameter'],
-  ['/1/indexes/galley/query', { hitsPerPage: 1e6 }, 400, 'expected an integer between 0 and 1000'],
-  ['/1/indexes/galley/query', { query: 7 }, 400, 'Invalid value for "query" parameter, expected a text'],
-  ['/1/indexes/galley/query', { typoTolerance: 'perhaps' }, 400, 'typoTolerance'],
-  ['/1/indexes/galley/query', { facetFilters: [{}] }, 400, 'facetFilters: expected texts'],
-  ['/1/indexes/galley/query', { numericFilters: 'year' }, 400, 'numericFilters: Invalid filter `year`'],
-  ['/1/indexes/galley/query', { restrictSearchableAttributes: ['url'] }, 400, 'url is not in searchableAttributes'],
-  ['/1/indexes/galley/query', '{', 400, 'Invalid JSON'],
-  ['/1/indexes/galley/query', '[]', 400, 'expected an object'],
-  ['/1/indexes/*/queries', {}, 400, '`requests` should be a list'],
-  ['/1/indexes/galley/facets/content/query', {}, 400, '`content`'],
-  ['/1/indexes/%E0%A4%A/query', {}, 400, 'Invalid address'],
-  ['/1/indexes/galley/settings', {}, 404, 'Not available'],
-])('%s with %j is answered with %i', async (path, body, status, message) => {
-  const { send } = await engine();
-  const answer = await send(path, body);
-  expect(answer.status).toBe(status);
-  if (status !== 200) expect(answer.content).toEqual({ status, message: expect.stringContaining(message) });
-});
-
-test.each([
-  [' '],
-  ['副'],
-  ['𠮷'],
-  ['😀'],
-  ['\ud83d'],
-  ['(.*)+$ [^a-z]{1,} \\d'],
-  ['<script>alert(1)</script>'],
-  ['"unbalanced \'quotes'],
-  ['-'],
-  ['-副本'],
-  ['AND OR NOT'],
-  ['__proto__ constructor toString'],
-  ['副本同步'.repeat(2500)],
-  ['kafka '.repeat(1700)],
-])('the query %.24j has an answer', async (query) => {
-  const { ask } = await engine();
-  const result = await ask({ query, facets: ['*'], attributesToSnippet: ['*:10'] });
-  expect(result).toMatchObject({ hits: expect.any(Array), nbHits: expect.any(Number) });
-});
-
-test('a file that cannot be loaded is told to whoever asked, and asked for again', async () => {
-  const files = await buildIndex([searchRecord('zh/a/b#', { content: '副本' })], indexOptions);
-  const broken = { ...files, files: [...files.files].filter(({ name }) => !name.startsWith('s')) };
-  const { store, asked } = openFiles(broken);
-  const { ask } = engineOver(store);
-  await expect(ask({ query: '副本' })).rejects.toThrow('There is no file s0.bin.');
-  await expect(ask({ query: '副本' })).rejects.toThrow('There is no file s0.bin.');
-  expect(asked.filter((name) => name === 's0.bin').length).toBeGreaterThan(1);
 });

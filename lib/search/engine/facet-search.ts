@@ -3,6 +3,7 @@ import { byCount, countValues } from './facets.ts';
 import { findDocuments } from './find-documents.ts';
 import { ParameterReader } from './parameter-reader.ts';
 import { type IndexNames, readParameters } from './parameters.ts';
+import { searchableOf } from './search.ts';
 import type { Store } from './store.ts';
 
 export interface FacetHit {
@@ -27,7 +28,7 @@ export async function searchFacet(
   request: Readonly<Record<string, unknown>>,
   names: IndexNames,
 ): Promise<Omit<FacetSearchAnswer, 'processingTimeMS'>> {
-  const parameters = readParameters(request, names);
+  const parameters = readParameters(request, names, searchableOf(store));
   const reader = new ParameterReader(parameters.given);
   const wanted = fold(reader.text('facetQuery', '').trim());
   const most = reader.integer('maxFacetHits', 10, mostFacetHits);

@@ -1,3 +1,4 @@
+import type { Token } from '../tokenize.ts';
 import { type Marks, marksOf, type Span } from './marks.ts';
 import type { MatchedWord } from './match-slots.ts';
 
@@ -33,7 +34,7 @@ export function highlight(text: string, marking: Marking): Highlight {
 /** About so many words of a text, those with the most different marks; two Han characters are a word. */
 export function snippet(text: string, words: number, marking: Marking): Snippet {
   const marks = marksOf(text, marking.words);
-  const window = windowOf(text, marks.spans, words);
+  const window = windowOf(text, marks, words);
   const before = window.start > 0 ? marking.ellipsis : '';
   const after = window.end < text.length ? marking.ellipsis : '';
   return {
@@ -60,31 +61,44 @@ function markUp(text: string, spans: readonly Span[], { preTag, postTag }: Marki
   return result + text.slice(at, window.end);
 }
 
-/** A word of Latin letters, or one or two Han characters; what stands between words goes with the word before. */
-const unit =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{1,2}|[\p{L}\p{N}\p{M}]+?(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]|[^\p{L}\p{N}\p{M}]|$)/gu;
+/** More marks are not compared for the best place of a snippet. */
+const mostCompared = 50;
 
 /** The window of so many words with the longest text in marks; a quarter of it before the first mark. */
-function windowOf(text: string, spans: readonly Span[], words: number): Span {
-  const starts = [...text.matchAll(unit)].map(({ index }) => index);
+function windowOf(text: string, { tokens, spans }: Marks, words: number): Span {
+  const starts = startsOf(text, tokens);
   if (starts.length <= words) return { start: 0, end: text.length };
   const windowFrom = (first: number): Span => ({
     start: first === 0 ? 0 : (starts[first] ?? 0),
     end: starts[first + words] ?? text.length,
   });
   const last = starts.length - words;
+  const compared = spans.slice(0, mostCompared);
   let best = windowFrom(0);
   let most = 0;
-  for (const { start } of spans) {
+  for (const { start } of compared) {
     const at = starts.findLastIndex((it) => it <= start);
     const window = windowFrom(Math.min(last, Math.max(0, at - Math.floor(words / 4))));
-    const marked = spans.reduce((sum, span) => sum + overlap(span, window), 0);
+    const marked = compared.reduce((sum, span) => sum + overlap(span, window), 0);
     if (marked > most) {
       most = marked;
       best = window;
     }
   }
   return best;
+}
+
+/** Where the words of a text begin: of a run of Han, every two characters are one. */
+function startsOf(text: string, tokens: readonly Token[]): number[] {
+  const starts: number[] = [];
+  for (const { start, end, isHan } of tokens) {
+    for (let at = start; at < end; at += isHan ? 2 : end) {
+      const code = text.charCodeAt(at);
+      // Not between the halves of a character.
+      starts.push(code >= 0xdc00 && code <= 0xdfff ? at - 1 : at);
+    }
+  }
+  return starts;
 }
 
 const overlap = (a: Span, b: Span) => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));

@@ -8,6 +8,7 @@ export interface Span {
 }
 
 export interface Marks {
+  readonly tokens: readonly Token[];
   /** In order, apart from each other. */
   readonly spans: readonly Span[];
   /** The words of the query that are marked somewhere. */
@@ -16,17 +17,17 @@ export interface Marks {
 
 /** Where in a text stands what a query found. */
 export function marksOf(text: string, words: readonly MatchedWord[]): Marks {
-  if (words.length === 0) return { spans: [], words: [] };
   const spans: Span[] = [];
   const found = new Set<string>();
-  for (const token of tokenize(text)) {
+  const tokens = tokenize(text);
+  for (const token of tokens) {
     for (const word of words) {
       const places = placesIn(token, word);
       if (places.length > 0) found.add(word.text);
       spans.push(...places);
     }
   }
-  return { spans: merged(spans), words: [...found] };
+  return { tokens, spans: merged(spans), words: [...found] };
 }
 
 function placesIn(token: Token, { text, isPrefix, alternatives }: MatchedWord): Span[] {

@@ -1,4 +1,4 @@
-import { replicaName, type SearchSettings, type SortOrder, sortOrders } from '../settings.ts';
+import { type QuerySettings, replicaName, type SortOrder } from '../settings.ts';
 import type { Filter } from './filter.ts';
 import { parseFilterList } from './filter-lists.ts';
 import { parseFilters } from './filter-syntax.ts';
@@ -53,7 +53,7 @@ export interface ShapeParameters {
 /** What an index answers to. */
 export interface IndexNames {
   readonly indexName: string;
-  readonly settings: SearchSettings;
+  readonly settings: QuerySettings;
 }
 
 /** Of one query, on all its pages: what Algolia calls `paginationLimitedTo`. */
@@ -62,7 +62,11 @@ const orders: readonly SortOrder[] = ['newest', 'oldest'];
 const prefixes = { prefixLast: 'last', prefixAll: 'all', prefixNone: 'none' } as const;
 
 /** Reads a query; throws a `Refusal`. */
-export function readParameters(request: Readonly<Record<string, unknown>>, names: IndexNames): Parameters {
+export function readParameters(
+  request: Readonly<Record<string, unknown>>,
+  names: IndexNames,
+  searchable: readonly string[],
+): Parameters {
   const { indexName, ...given } = flatParameters(request);
   const index = String(indexName);
   const reader = new ParameterReader(given);
@@ -70,7 +74,7 @@ export function readParameters(request: Readonly<Record<string, unknown>>, names
     index,
     order: orderOf(index, names),
     query: reader.text('query', ''),
-    match: readMatch(reader, names.settings),
+    match: readMatch(reader, names.settings, searchable),
     filter: readFilter(reader),
     window: readWindow(reader),
     distinct: readDistinct(reader),
@@ -96,14 +100,17 @@ export function readParameters(request: Readonly<Record<string, unknown>>, names
 
 /** The order of a replica, nothing for the index itself; throws a `Refusal` for any other name. */
 function orderOf(name: string, { indexName }: IndexNames): SortOrder | undefined {
-  const order = orders.find((it) => it in sortOrders && replicaName(indexName, it) === name);
+  const order = orders.find((it) => replicaName(indexName, it) === name);
   if (order === undefined && name !== indexName) throw new Refusal(`Index ${name} does not exist`, 404);
   return order;
 }
 
-function readMatch(reader: ParameterReader, settings: SearchSettings): Parameters['match'] {
+function readMatch(
+  reader: ParameterReader,
+  settings: QuerySettings,
+  searchable: readonly string[],
+): Parameters['match'] {
   const restricted = reader.list('restrictSearchableAttributes') ?? [];
-  const searchable: readonly string[] = settings.searchable.map(({ attribute }) => attribute);
   const unknown = restricted.find((it) => !searchable.includes(it));
   if (unknown !== undefined) {
     throw new Refusal(`restrictSearchableAttributes: ${unknown} is not in searchableAttributes`);

@@ -16,7 +16,8 @@ export async function search(
   request: Readonly<Record<string, unknown>>,
   names: IndexNames,
 ): Promise<SearchResult> {
-  const parameters = readParameters(request, names);
+  const searchable = searchableOf(store);
+  const parameters = readParameters(request, names, searchable);
   const found = await findDocuments(store, parameters);
   const { groups, matches } = found;
   const { docs, isExhaustive } = matches;
@@ -39,6 +40,9 @@ export async function search(
   return onlyFields(answer, shape.fields);
 }
 
+/** The attributes that are searched, in order. */
+export const searchableOf = ({ manifest }: Store) => manifest.searchable.map(({ attribute }) => attribute);
+
 /** Where the hits stand among all that can be had. */
 function places(window: Window, groups: number) {
   if (window.kind === 'offset') return { offset: window.offset, length: window.length };
@@ -57,7 +61,7 @@ async function hitsOf(store: Store, parameters: Parameters, { groups, matches }:
   );
   const firsts = page.flatMap((group) => group.slice(0, 1).map((hit) => ({ ...hit, group })));
   const ordered = order === undefined ? rerank(store, matches, firsts) : firsts;
-  const searchable = store.manifest.searchable.map(({ attribute }) => attribute);
+  const searchable = searchableOf(store);
   const marking = { words: matches.words, ...shape };
   return ordered.flatMap(({ group }) => group.map(({ record }) => toHit(record, shape, searchable, marking)));
 }
