@@ -113,7 +113,9 @@ export class Editor {
       this.#around.say(phrase('one or several', { text: unclear, one, several: unclear.replaceAll(',', ', ') }));
       return [];
     }
-    const texts = splitValues(field.value);
+    // One more than can be run, so that a list that is cut is told and not shared as if it were whole.
+    const texts = splitValues(field.value, mostCells + 1);
+    if (texts.length > mostCells) this.#around.say(phrase('tooMany', { most: mostCells }));
     const read = texts.map((text) => parseValue(text, param));
     const wrong = texts[read.indexOf(undefined)];
     field.ariaInvalid = wrong === undefined ? null : 'true';

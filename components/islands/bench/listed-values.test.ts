@@ -17,6 +17,10 @@ test.each(['1, 000', '1，000', '0.5,100', '1000,200', '16,32', '10万'])('%s is
 
 test('numbers are read as tables write them', () => {
   const size = { name: '长度', headers: ['长度'], values: [100, 200], labels: {} };
-  const read = splitValues('10万、1.8×10^5，１６, 1 034').map((text) => parseValue(text, size));
+  const read = splitValues('10万、1.8×10^5，１６, 1 034', 60).map((text) => parseValue(text, size));
   expect(read).toEqual([100_000, 180_000, 16, 1034]);
+});
+
+test('of a list without end only so many are read as can be run', () => {
+  expect(splitValues('7,'.repeat(100_000), 60)).toHaveLength(60);
 });

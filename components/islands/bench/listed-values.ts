@@ -5,5 +5,9 @@ const grouped = /(?<![\d.])\d{1,3}(?:,\d{3})+(?!\d)/u;
 export const groupedDigits = (text: string): string | undefined =>
   grouped.exec(text.replace(/[０-９．]/gu, (it) => it.normalize('NFKC')))?.[0];
 
-/** The texts of a list, between commas of any script. */
-export const splitValues = (text: string): string[] => text.split(/[,，、]/u).filter((it) => it.trim() !== '');
+/** The first `most` texts of a list, between commas of any script. */
+export const splitValues = (text: string, most: number): string[] =>
+  text
+    .split(/[,，、]/u)
+    .filter((it) => it.trim() !== '')
+    .slice(0, most);
