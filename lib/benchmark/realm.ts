@@ -51,12 +51,18 @@ export function serveRealm(
     if (isFunction(bench.teardown)) await bench.teardown(context);
     return { id };
   };
+  // No method of a promise is called: the module may have put its own there.
+  const reply = async (request: Request) => {
+    try {
+      // What cannot be posted, a function for one, throws here.
+      port.post(await answer(request));
+    } catch (error) {
+      port.post({ id: request.id, error: say(error) });
+    }
+  };
   port.onMessage((message) => {
     const request = message as Request;
-    answer(request)
-      // What cannot be posted, a function for one, throws here.
-      .then((it) => port.post(it))
-      .catch((error: unknown) => port.post({ id: request.id, error: say(error) }));
+    void reply(request);
   });
 }
 

@@ -200,10 +200,10 @@ test.describe('code that lies', () => {
     const site = await serveBench(slow);
     for (const [code, says] of [
       ['export default {', '代码第 1 行有语法错误'],
-      ['export default 5', '默认导出不是一个定义'],
-      ['export default {}', '没有 `run`'],
+      ['export default 5', 'default export is no definition'],
+      ['export default {}', 'there is no `run`'],
       ['const x = 1;', '没有 `export default`'],
-      [`import x from './other.js'; export default x`, '导入了 `./other.js`，这里没有它'],
+      [`import x from './other.js'; export default x`, '导入了这里没有的模块。 `./other.js`'],
       [`const it = './other.js'; export default import(it)`, '调用了 `import()`'],
       [`${slow}\nthrow '';`, '代码出错'],
     ] as const) {

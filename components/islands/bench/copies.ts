@@ -11,6 +11,7 @@ import type { ParamValue } from '../../../lib/benchmark/define.ts';
 import { formatRatio, formatRatioRange, formatValue, formatValueRange } from '../../../lib/benchmark/numbers.ts';
 import type { Browser } from './browser.ts';
 import type { Choice } from './choice.ts';
+import { tableText } from './quote.ts';
 import { phrase } from './run-words.ts';
 
 /** A run of the reader's with all that is needed to tell what it is a run of. */
@@ -35,8 +36,7 @@ export function toJson({ payload, choice, run, browser }: OwnRun): string {
 
 const withRange = (text: string, range: string | undefined) => (range === undefined ? text : `${text} (${range})`);
 
-const cellsInLine = (cells: readonly string[]) =>
-  `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replace(/\s+/g, ' ')).join(' | ')} |`;
+const cellsInLine = (cells: readonly string[]) => `| ${cells.map(tableText).join(' | ')} |`;
 
 function valueCells(declaration: Declaration, result: CellResult | undefined): string[] {
   const isExact = declaration.kind === 'exact';

@@ -3,6 +3,7 @@ import { toCell, valueText } from '../../../lib/benchmark/cells.ts';
 import type { ParamValue } from '../../../lib/benchmark/define.ts';
 import { type Choice, cellsToRun, mostCells, otherValues, parseValue } from './choice.ts';
 import { button, element } from './element.ts';
+import { groupedDigits, splitValues } from './listed-values.ts';
 import { phrase } from './run-words.ts';
 
 interface Surroundings {
@@ -105,7 +106,16 @@ export class Editor {
 
   /** The values that a field lists; what is none is said, marked and left out. */
   #valuesIn(field: HTMLInputElement, param: ParamFacts): ParamValue[] {
-    const texts = field.value.split(/[,，、]/).filter((text) => text.trim() !== '');
+    const unclear = groupedDigits(field.value);
+    if (unclear !== undefined) {
+      field.ariaInvalid = 'true';
+      const one = unclear.replaceAll(',', '');
+      this.#around.say(phrase('one or several', { text: unclear, one, several: unclear.replaceAll(',', ', ') }));
+      return [];
+    }
+    // One more than can be run, so that a list that is cut is told and not shared as if it were whole.
+    const texts = splitValues(field.value, mostCells + 1);
+    if (texts.length > mostCells) this.#around.say(phrase('tooMany', { most: mostCells }));
     const read = texts.map((text) => parseValue(text, param));
     const wrong = texts[read.indexOf(undefined)];
     field.ariaInvalid = wrong === undefined ? null : 'true';

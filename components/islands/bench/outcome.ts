@@ -70,6 +70,11 @@ function describeReproduction(
   return different.length === 0 ? [counted] : [counted, phrase('different', { cells: different.join('; ') })];
 }
 
+/** Takes away what an earlier run had to say of the claims. */
+export function hideClaims(root: HTMLElement): void {
+  for (const place of root.querySelectorAll<HTMLElement>('.bench-claims [data-series="yours"]')) place.hidden = true;
+}
+
 /** Says beside each claim of the table what the reader's run has to say about it. `nameOf` names a cell as the table does. */
 export function showClaims(
   root: HTMLElement,

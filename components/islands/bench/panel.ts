@@ -83,7 +83,12 @@ export class Panel {
   note(notes: readonly Note[]): void {
     this.#notes.hidden = notes.length === 0;
     const items = notes.map(({ says, detail }) =>
-      element('li', {}, says, ...(detail === undefined ? [] : [' ', element('code', { translate: 'no' }, detail)])),
+      element(
+        'li',
+        {},
+        says,
+        ...(detail === undefined ? [] : [' ', element('code', { translate: 'no', dir: 'auto' }, detail)]),
+      ),
     );
     this.#notes.replaceChildren(...items);
   }

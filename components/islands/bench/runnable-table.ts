@@ -5,14 +5,15 @@ import { thisBrowser } from './browser.ts';
 import { cellsToRun, editorsChoice, mostCells, readChoice } from './choice.ts';
 import { type OwnRun, toJson, toMarkdown } from './copies.ts';
 import { Editor } from './editor.ts';
-import { fromFragment, toFragment } from './link.ts';
+import { fromFragment } from './link.ts';
 import { LiveChart } from './live-chart.ts';
 import { LiveTable } from './live-table.ts';
 import { describeFailures, textOf } from './notes.ts';
-import { describeEnd, describeRun, showClaims } from './outcome.ts';
+import { describeEnd, describeRun, hideClaims, showClaims } from './outcome.ts';
 import { Panel } from './panel.ts';
 import { phrase } from './run-words.ts';
 import { type End, startSession } from './session.ts';
+import { fragmentOf } from './shared-link.ts';
 
 /** For one call of the editors' code and of a reader's, ms; then its realm is ended. */
 const deadlines = { editors: 8000, edited: 2000 };
@@ -46,6 +47,8 @@ export class RunnableTable {
   #stop: (() => void) | undefined;
   /** Whether the run under way waits while the page is hidden: one that reads no clock goes on. */
   #pauses = false;
+  /** Whether a link was opened during the run under way. */
+  #missedLink = false;
 
   constructor(parts: FirstParts) {
     const { root } = parts;
@@ -93,6 +96,7 @@ export class RunnableTable {
     if (json === undefined) return;
     const payload = await this.#load();
     if (payload === undefined) return;
+    if (running === this) return this.#refuseLink();
     const choice = readChoice(json, payload.declaration);
     this.#root.closest('figure')?.scrollIntoView();
     if (choice === undefined) return this.#panel.status.say(phrase('bad link'));
@@ -100,6 +104,12 @@ export class RunnableTable {
     this.#change.open = true;
     const whose = phrase(choice.code === undefined ? 'code of the editors' : 'code of another');
     this.#panel.status.say([phrase('shared', { whose }), ...this.#tooMany(payload.declaration)].join(' '));
+  }
+
+  /** What is being run stays as it is; the address still has the link when the page is loaded again. */
+  #refuseLink() {
+    this.#missedLink = true;
+    this.#panel.status.say(phrase('link missed'));
   }
 
   /** Fills the form when it is opened. */
@@ -180,6 +190,8 @@ export class RunnableTable {
     this.#root.dataset.whose = whose;
     this.#table.setAdded(cells, payload.declaration);
     this.#table.begin();
+    this.#chart.draw([], labelOf);
+    hideClaims(this.#root);
     this.#own = undefined;
     this.#pauses = declaration.kind === 'measured';
     const end = (how: End, run: Run, reason?: string) => {
@@ -189,7 +201,8 @@ export class RunnableTable {
       this.#own = { payload, choice, cells, run, browser: thisBrowser(), deadlineMs, nameOf, textOf };
       show(run);
       showClaims(this.#root, payload.declaration, run, nameOf);
-      panel.note(describeRun(this.#own));
+      panel.note([...describeRun(this.#own), ...(this.#missedLink ? [{ says: phrase('link missed') }] : [])]);
+      this.#missedLink = false;
       panel.end(describeEnd(how, run, reason), run.cells.length > 0);
     };
     this.#stop = startSession(
@@ -213,7 +226,10 @@ export class RunnableTable {
   }
 
   async #copyLink() {
-    const fragment = await toFragment(this.#root.dataset.bench ?? '', this.#choice);
+    const payload = await this.#load();
+    if (payload === undefined) return;
+    const fragment = await fragmentOf(this.#choice, payload.declaration);
+    if (fragment === undefined) return this.#panel.status.say(phrase('no link', { most: mostCells }));
     await this.#panel.copy(location.href.split('#')[0] + fragment);
   }
 }
