@@ -1,7 +1,8 @@
 import { sayWords } from '../lib/benchmark/author-words.ts';
 import type { Declaration, ParamFacts } from '../lib/benchmark/benchmark.ts';
-import { valueText } from '../lib/benchmark/cells.ts';
+import type { ParamValue } from '../lib/benchmark/define.ts';
 import { formatValue } from '../lib/benchmark/numbers.ts';
+import { labelsOf } from '../lib/benchmark/param-value.ts';
 import type { Lang, Magazine } from '../lib/magazine.ts';
 import { wordsIn } from '../lib/words.ts';
 import { Ledger } from './ledger.tsx';
@@ -19,8 +20,8 @@ export function headerIn(headers: readonly string[], lang: Lang): string {
   return headers.find((header) => isHan(header) === (lang === 'zh')) ?? headers[0] ?? '';
 }
 
-const valuesOf = ({ values, labels }: ParamFacts, lang: Lang) =>
-  values.map((value) => headerIn(labels[String(value)] ?? [valueText(value)], lang)).join(', ');
+/** A parameter's value as a table in the page's script writes it. */
+export const labelIn = (param: ParamFacts, value: ParamValue, lang: Lang) => headerIn(labelsOf(param, value), lang);
 
 /** What varies in a table, what is measured, and what its model assumes. */
 export function BenchmarkFacts({ declaration, lang, magazine }: Props) {
@@ -36,7 +37,10 @@ export function BenchmarkFacts({ declaration, lang, magazine }: Props) {
           rows={[
             ...params.map((param) => ({
               key: param.name,
-              cells: [headerIn(param.headers, lang), valuesOf(param, lang)],
+              cells: [
+                headerIn(param.headers, lang),
+                param.values.map((value) => labelIn(param, value, lang)).join(', '),
+              ],
             })),
             ...values.map(({ name, headers, unit, better }) => ({
               key: name,

@@ -1,11 +1,11 @@
 import type { BenchRecord, Declaration, Measure } from '../lib/benchmark/benchmark.ts';
-import { valueText } from '../lib/benchmark/cells.ts';
+import { readFailure } from '../lib/benchmark/failure.ts';
 import { recordText } from '../lib/benchmark/figure/record-text.ts';
 import { formatRatio, formatRatioRange, formatValue, formatValueRange } from '../lib/benchmark/numbers.ts';
 import { isStale } from '../lib/benchmark/series.ts';
 import type { Lang } from '../lib/magazine.ts';
 import { wordsIn } from '../lib/words.ts';
-import { headerIn } from './benchmark-facts.tsx';
+import { headerIn, labelIn } from './benchmark-facts.tsx';
 import { ScrollTable } from './scroll-table.tsx';
 
 interface Props {
@@ -18,6 +18,17 @@ interface Props {
 
 const Range = ({ text }: { readonly text: string | undefined }) =>
   text === undefined ? null : <span className="bench-range"> {text}</span>;
+
+/** Why a cell has no values: in the page's words, then as the code or the machine said it. */
+function whyNone(failure: string | undefined, lang: Lang) {
+  if (failure === undefined) return '—';
+  const { kind, detail } = readFailure(failure);
+  return (
+    <>
+      {wordsIn(lang).benchmark.failureKinds[kind]} <code>{detail}</code>
+    </>
+  );
+}
 
 /** A recorded run: the machine, how it was measured, and every value with what it is worth. */
 export function BenchmarkRecord({ declaration, digest, record, lang }: Props) {
@@ -35,7 +46,12 @@ export function BenchmarkRecord({ declaration, digest, record, lang }: Props) {
         <Range text={formatValueRange(it, isExact)} />
       </>
     );
-  const params = new Map(declaration.cells.map((cell) => [cell.id, cell.params]));
+  const labels = new Map(
+    declaration.cells.map(({ id, params }) => [
+      id,
+      declaration.params.map((param) => labelIn(param, params[param.name] ?? null, lang)).join(' · '),
+    ]),
+  );
   return (
     <section className="bench-run-record">
       <h3>{day}</h3>
@@ -53,15 +69,13 @@ export function BenchmarkRecord({ declaration, digest, record, lang }: Props) {
           words.ratio,
           ...declaration.values.map(({ headers, unit }) => words.ofSeries(headerIn(headers, lang), unit)),
         ]}
-        numeric={declaration.values.map((_value, index) => index + 1).concat(declaration.values.length + 1)}
+        numeric={Array.from({ length: declaration.values.length + 1 }, (_, index) => index + 1)}
         rows={record.run.cells.map(({ cell, values, ratio, failure }) => ({
           key: cell,
           cells: [
-            Object.values(params.get(cell) ?? { cell })
-              .map(valueText)
-              .join(' · '),
+            labels.get(cell) ?? cell,
             ratio === null ? (
-              (failure ?? '—')
+              whyNone(failure, lang)
             ) : (
               <>
                 {formatRatio(ratio.value)}

@@ -59,7 +59,7 @@ test('Machines read it as a data set that is part of its article', async () => {
     '@type': 'Dataset',
     '@id': 'https://magazine.test/base/zh/benchmarks/kafka-acks/#dataset',
     name: '等几个副本，要付多少吞吐？',
-    measurementTechnique: '按协议推演的模型，不是系统本身',
+    measurementTechnique: '按假设推演的模型，不是系统本身',
     variableMeasured: [{ '@type': 'PropertyValue', name: 'TPS', unitText: 'rec/s' }],
   });
   expect(trail?.['@type']).toBe('BreadcrumbList');

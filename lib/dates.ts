@@ -1,6 +1,12 @@
 import type { IsoDay, Lang } from './magazine.ts';
 import { languageTag } from './text.ts';
 
+/** Whether a text is an ISO 8601 day that is in the calendar: 2017-02-30 is not. */
+export function isDay(text: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/u.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
 const format = (lang: Lang, options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat(languageTag(lang), { ...options, timeZone: 'UTC' });
 

@@ -49,3 +49,9 @@ test('a folder in the place of a file is a fault, and told', () => {
   mkdirSync(join(folder, 'kept.json'));
   expect(() => readKept(join(folder, 'kept.json'))).toThrow('EISDIR');
 });
+
+test('what cannot be put in its place leaves nothing beside it', () => {
+  mkdirSync(join(folder, '占用.json'));
+  expect(() => writeWhole(join(folder, '占用.json'), '{}')).toThrow('EISDIR');
+  expect(readdirSync(folder)).toEqual(['占用.json']);
+});

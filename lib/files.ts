@@ -1,5 +1,16 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** The few things that lib does with the disk. */
@@ -35,15 +46,35 @@ const isErrorWithCode = (error: unknown): error is Error & { code: unknown } =>
 
 const isMissing = (error: unknown) => isErrorWithCode(error) && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 
+/** Whether files can be written into a folder; it need not be there yet. */
+export function isWritable(folder: string): boolean {
+  const stat = statSync(folder, { throwIfNoEntry: false });
+  if (stat === undefined) return isWritable(dirname(folder));
+  try {
+    accessSync(folder, constants.W_OK);
+    return stat.isDirectory();
+  } catch {
+    return false;
+  }
+}
+
 let written = 0;
 
-/** Written beside, then renamed: whoever reads at the same time sees the old file or the new one, whole. */
+/**
+ * Written beside, then renamed: whoever reads at the same time sees the old file or the new one, whole. Nothing is left
+ * of what cannot be written.
+ */
 export function writeWhole(path: string, data: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
   written += 1;
   const beside = `${path}.${process.pid}.${written}`;
-  writeFileSync(beside, data);
-  renameSync(beside, path);
+  try {
+    writeFileSync(beside, data);
+    renameSync(beside, path);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw error;
+  }
 }
 
 /** Reads what was kept from another time, if it is there, and marks it as used now. */

@@ -10,6 +10,12 @@ export interface Point {
   readonly column: number;
 }
 
+/** The point at `offset`, which counts UTF-16 units from 0. */
+export function pointAt(text: string, offset: number): Point {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
 interface Options {
   /** Where in the file; without it, its first line. */
   readonly place?: Point | undefined;

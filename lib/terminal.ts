@@ -29,6 +29,7 @@ export function formatColumns(rows: readonly (readonly string[])[], right: reado
   );
 }
 
+/** Where progress is shown until the work ends. */
 export interface ProgressLine {
   /** A share, 0 to 1. */
   show(done: number, remainingMs: number, what: string): void;

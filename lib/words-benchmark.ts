@@ -1,4 +1,5 @@
 import type { Kind, Verdict } from './benchmark/benchmark.ts';
+import type { FailureKind } from './benchmark/failure.ts';
 
 /** What pages say about runnable tables. */
 export interface BenchmarkWords {
@@ -45,6 +46,8 @@ export interface BenchmarkWords {
   readonly rounds: (forks: number, rounds: number) => string;
   readonly seeds: (count: number) => string;
   readonly noise: (share: string) => string;
+  /** Why a cell has no values. */
+  readonly failureKinds: Readonly<Record<FailureKind, string>>;
   readonly failures: (count: number, first: string) => string;
   readonly stale: string;
   readonly noRecord: string;
@@ -77,7 +80,7 @@ export const benchmarkZh: BenchmarkWords = {
   kinds: {
     measured: { name: '实测', means: '在你的机器上真正运行这段代码' },
     command: { name: '实测', means: '真实的系统，只在编辑部的机器上运行' },
-    simulated: { name: '模拟', means: '按协议推演的模型，不是系统本身' },
+    simulated: { name: '模拟', means: '按假设推演的模型，不是系统本身' },
     exact: { name: '精确', means: '在哪台机器上都得同样的数' },
   },
   published: '公布',
@@ -116,6 +119,14 @@ export const benchmarkZh: BenchmarkWords = {
   rounds: (forks, rounds) => `重新开始 ${forks} 次，每次 ${rounds} 轮`,
   seeds: (count) => (count === 1 ? '随机种子 1' : `随机种子 1–${count} 的中位数`),
   noise: (share) => `相同的两格之间最多相差 ${share}，更小的差别不作数`,
+  failureKinds: {
+    deadline: '到时没有回答',
+    died: '代码的线程没了',
+    flood: '代码不停地发消息',
+    threw: '代码出错',
+    'bad value': '给出的不是有限的数',
+    'uneven work': '每次调用的工作量不一样',
+  },
   failures: (count, first) => `${count} 格没有结果（${first}）`,
   stale: '录制之后代码已经改动，这些数字可能不再成立。',
   noRecord: '尚未录制。',
@@ -127,7 +138,7 @@ export const benchmarkZh: BenchmarkWords = {
   parameters: '参数与数值',
   possible: '取值',
   costs: '模型的假设',
-  costsNote: '模型只知道下面这些代价，其余都是协议的推论。',
+  costsNote: '模型只知道下面这些代价，其余都由规则推出。',
   cost: '代价',
   amount: '大小',
   costFrom: '由来',
@@ -146,7 +157,7 @@ export const benchmarkEn: BenchmarkWords = {
   kinds: {
     measured: { name: 'Measured', means: 'this very code runs on your machine' },
     command: { name: 'Measured', means: 'a real system, which runs on the editors’ machine only' },
-    simulated: { name: 'Simulated', means: 'a model of the protocol, not the system itself' },
+    simulated: { name: 'Simulated', means: 'a model built on assumptions, not the system itself' },
     exact: { name: 'Exact', means: 'the same numbers on every machine' },
   },
   published: 'published',
@@ -185,6 +196,14 @@ export const benchmarkEn: BenchmarkWords = {
   rounds: (forks, rounds) => `${forks} fresh starts of ${rounds} rounds`,
   seeds: (count) => (count === 1 ? 'seed 1' : `median over seeds 1–${count}`),
   noise: (share) => `equal cells differed by up to ${share}; smaller differences mean nothing`,
+  failureKinds: {
+    deadline: 'no answer in time',
+    died: 'its worker is gone',
+    flood: 'the code flooded us with messages',
+    threw: 'the code failed',
+    'bad value': 'it gave no finite number',
+    'uneven work': 'calls do unequal work',
+  },
   failures: (count, first) => `${count === 1 ? '1 cell has' : `${count} cells have`} no result (${first})`,
   stale: 'The code has changed since; these numbers may no longer hold.',
   noRecord: 'Not recorded yet.',
@@ -196,7 +215,7 @@ export const benchmarkEn: BenchmarkWords = {
   parameters: 'Parameters and values',
   possible: 'Possible values',
   costs: 'What the model assumes',
-  costsNote: 'The model knows these costs only; all else follows from the protocol.',
+  costsNote: 'The model knows these costs only; all else follows from its rules.',
   cost: 'Cost',
   amount: 'Amount',
   costFrom: 'From',

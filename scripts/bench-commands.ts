@@ -4,28 +4,28 @@ import type { BenchRecord, Environment, LoadedModule, Run } from '../lib/benchma
 import { toEnvironment } from '../lib/benchmark/environment.ts';
 import { resultsFolder } from '../lib/benchmark/module-files.ts';
 import { readCommit, readMachine } from '../lib/benchmark/modules/read-machine.ts';
+import { recordProblem } from '../lib/benchmark/modules/read-records.ts';
 import { runModule } from '../lib/benchmark/modules/run-module.ts';
 import { formatRun } from '../lib/benchmark/run-report.ts';
 import { formatRecord, toRecord } from '../lib/benchmark/to-record.ts';
 import { todayBy } from '../lib/content/today.ts';
-import { writeWhole } from '../lib/files.ts';
+import { isWritable, writeWhole } from '../lib/files.ts';
 import { formatProblem } from '../lib/problem.ts';
 import { formatColumns, progressLine } from '../lib/terminal.ts';
+import type { BenchCommand } from './bench-arguments.ts';
 import type { Benches } from './bench-modules.ts';
 
-export interface BenchOptions {
-  readonly id: string | undefined;
-  readonly json: boolean;
-  readonly seed: number | undefined;
-  readonly forks: number | undefined;
-  readonly budgetMs: number | undefined;
+/** How a command was asked for, and what stops it. */
+export interface BenchOptions extends Omit<BenchCommand, 'name' | 'id'> {
   readonly signal: AbortSignal;
 }
 
 /** Editors who record or compare have more time than readers. */
 export const patientMs = 60_000;
 
+/** A line of what was asked for. */
 export const print = (text: string) => process.stdout.write(`${text}\n`);
+/** A line about the work, for people. */
 export const say = (text: string) => process.stderr.write(`${text}\n`);
 
 /** Problems on the error stream; the exit code that they ask for. */
@@ -79,26 +79,44 @@ export async function record(benches: Benches, options: BenchOptions): Promise<n
   let code: number = tellProblems(benches);
   const written: string[] = [];
   for (const { module } of benches.benches) {
-    const result = await measure(module, benches, { ...options, budgetMs: options.budgetMs ?? patientMs });
-    if (options.signal.aborted) {
-      say(`${module.declaration.id} was stopped: nothing of it was recorded.`);
-      return 130;
-    }
-    const failed = failures(result.run);
-    if (!options.json) print(`${module.declaration.id}\n${formatRun(module.declaration, result.run)}`);
-    if (failed === result.run.cells.length) {
-      say(`${module.declaration.id}: no cell has a value, nothing was recorded.`);
-      code = 1;
-      continue;
-    }
-    if (failed > 0) code = 1;
-    const path = join(benches.contentFolder, resultsFolder(module.file), `${result.environment.id}.json`);
-    writeWhole(path, formatRecord(result));
-    written.push(relative('.', path));
-    if (!options.json) print(`${relative('.', path)}\n`);
+    const outcome = await recordModule(module, benches, { ...options, budgetMs: options.budgetMs ?? patientMs });
+    if (outcome.path !== undefined) written.push(outcome.path);
+    if (outcome.problem !== undefined) say(`${module.declaration.id}${outcome.problem}`);
+    if (options.signal.aborted) break;
+    if (outcome.problem !== undefined || outcome.fails) code = 1;
   }
   if (options.json) print(JSON.stringify(written, null, 2));
   return code;
+}
+
+/** Where a record was written, or why it was not; whether cells of it failed. */
+interface Recorded {
+  readonly path?: string;
+  readonly problem?: string;
+  readonly fails?: boolean;
+}
+
+async function recordModule(module: LoadedModule, benches: Benches, options: BenchOptions): Promise<Recorded> {
+  const folder = join(benches.contentFolder, resultsFolder(module.file));
+  // Said before minutes of measuring, not after.
+  if (!isWritable(folder))
+    return { problem: `: \`${relative('.', folder)}\` cannot be written, nothing was measured.` };
+  const result = await measure(module, benches, options);
+  if (options.signal.aborted) return { problem: ' was stopped: nothing of it was recorded.' };
+  const failed = failures(result.run);
+  if (!options.json) print(`${module.declaration.id}\n${formatRun(module.declaration, result.run)}`);
+  if (failed === result.run.cells.length) return { problem: ': no cell has a value, nothing was recorded.' };
+  const text = formatRecord(result);
+  const unfit = recordProblem(text);
+  if (unfit !== undefined) return { problem: `: ${unfit}, nothing was recorded.` };
+  const path = join(folder, `${result.environment.id}.json`);
+  try {
+    writeWhole(path, text);
+  } catch (error) {
+    return { problem: `: ${error instanceof Error ? error.message : error}, nothing was recorded.` };
+  }
+  if (!options.json) print(`${relative('.', path)}\n`);
+  return { path: relative('.', path), fails: failed > 0 };
 }
 
 async function measure(module: LoadedModule, benches: Benches, options: BenchOptions): Promise<BenchRecord> {
@@ -121,6 +139,8 @@ export async function runHere(module: LoadedModule, places: Benches, options: Be
   const { seed = 1, forks, budgetMs, signal } = options;
   const line = progressLine(process.stderr, module.declaration.id);
   const isShown = process.stderr.isTTY || module.declaration.kind === 'measured';
+  // Also when a second Ctrl-C ends all at once: the next prompt begins a line.
+  process.on('exit', line.end);
   try {
     return await runModule(module, places, {
       seed,
@@ -134,6 +154,7 @@ export async function runHere(module: LoadedModule, places: Benches, options: Be
       }),
     });
   } finally {
+    process.off('exit', line.end);
     line.end();
   }
 }

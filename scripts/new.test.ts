@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -61,6 +71,36 @@ test('a bench stands beside its article with its table and passes the check as i
     ['sort.bench.ts'],
   ]);
   expect(run('new', 'bench', '2017-10/kafak/sort').stderr).toContain('did you mean `kafka`?');
+});
+
+test('the worked example of the documentation passes the check', { timeout: 60_000 }, () => {
+  const blockOf = (language: string) =>
+    new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'mu').exec(
+      readFileSync('docs/benchmarks.md', 'utf8'),
+    )?.[1] ?? '';
+  const folder = `${content}/issues/2017-10/kafka`;
+  writeFileSync(`${folder}/record-size.bench.ts`, blockOf('ts'));
+  appendFileSync(`${folder}/index.md`, `\n${blockOf('md')}`);
+  expect(run('check').stdout).toBe('0 errors, 0 warnings\n');
+});
+
+test('the table of a bench begins a paragraph of its own, also after a last line without an end', {
+  timeout: 60_000,
+}, () => {
+  const article = `${content}/issues/2017-10/kafka/index.md`;
+  writeFileSync(article, readFileSync(article, 'utf8').trimEnd());
+  expect(run('new', 'bench', '2017-10/kafka/sort').status).toBe(0);
+  expect(readFileSync(article, 'utf8')).toMatch(/[^\n]\n\n表：/u);
+  expect(run('check').stdout).toBe('0 errors, 0 warnings\n');
+});
+
+test.skipIf(process.getuid?.() === 0)('an article that cannot be written gets no bench', { timeout: 60_000 }, () => {
+  chmodSync(`${content}/issues/2017-10/kafka/index.md`, 0o444);
+  expect(run('new', 'bench', '2017-10/kafka/sort')).toMatchObject({
+    status: 1,
+    stderr: `\`${content}/issues/2017-10/kafka/index.md\` cannot be written, nothing was written\n`,
+  });
+  expect(existsSync(`${content}/issues/2017-10/kafka/sort.bench.ts`)).toBe(false);
 });
 
 test('nothing that is there is overwritten', { timeout: 60_000 }, () => {

@@ -1,14 +1,23 @@
-import { appendFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isModule } from '../lib/benchmark/module-files.ts';
 import { newFileProblem } from '../lib/content/new-file-problem.ts';
 import { parseFile } from '../lib/content/parse-file.ts';
 import { type NewFile, type Request, scaffold, scaffoldKinds } from '../lib/content/scaffold.ts';
-import { type BenchRequest, scaffoldBench } from '../lib/content/scaffold-bench.ts';
+import { type BenchRequest, type NewBench, scaffoldBench } from '../lib/content/scaffold-bench.ts';
 import { todayBy } from '../lib/content/today.ts';
 import { type ContentFolder, walkContent } from '../lib/content/walk.ts';
-import { contentFolder } from '../lib/files.ts';
+import { contentFolder, writeWhole } from '../lib/files.ts';
 import { reasonOf } from '../lib/problem.ts';
 import { missingGlyphs } from '../lib/share-image/fonts.ts';
 
@@ -73,10 +82,7 @@ function writeNew(request: NewRequest): string[] {
   if (request.kind === 'bench') {
     const made = scaffoldBench(request, { documents, ids: benchIds(folder) });
     if ('problem' in made) throw new Error(made.problem);
-    const module = writeFile(root, made.module);
-    const article = join(root, made.table.path);
-    appendFileSync(article, made.table.text);
-    return [module, article];
+    return writeBench(root, made);
   }
   const today = todayBy(process.env, Date.now())();
   const made = scaffold(request, { documents, today });
@@ -85,6 +91,26 @@ function writeNew(request: NewRequest): string[] {
   const problem = newFileProblem(made, { documents, today, missingGlyphs });
   if (problem !== undefined) throw new Error(problem);
   return [writeFile(root, made)];
+}
+
+/** A module and, at the end of its article's text, its table; neither without the other. */
+function writeBench(root: string, { module, table }: NewBench): string[] {
+  const article = join(root, table.path);
+  const text = readFileSync(article, 'utf8');
+  // Put beside and renamed, it would be replaced although nobody may write it.
+  try {
+    accessSync(article, constants.W_OK);
+  } catch {
+    throw new Error(`\`${article}\` cannot be written, nothing was written`);
+  }
+  const written = writeFile(root, module);
+  try {
+    writeWhole(realpathSync(article), `${text}${text.endsWith('\n') ? '' : '\n'}${table.text}`);
+  } catch (error) {
+    rmSync(written);
+    throw error;
+  }
+  return [written, article];
 }
 
 /** As they are written: a bench need not load for its id to be taken. */

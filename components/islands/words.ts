@@ -1,3 +1,5 @@
+import { inPageLanguage } from './language.ts';
+
 /** What the islands themselves say; every other word on a page is the server's. */
 const words = {
   zh: {
@@ -21,5 +23,4 @@ const words = {
 } as const;
 
 /** The word in the page's language. */
-export const word = (name: keyof typeof words.en): string =>
-  words[document.documentElement.lang.startsWith('zh') ? 'zh' : 'en'][name];
+export const word = (name: keyof typeof words.en): string => inPageLanguage<Record<typeof name, string>>(words)[name];

@@ -186,6 +186,6 @@ export interface BenchPayload {
   readonly declaration: Declaration;
   readonly code: ModuleCode;
   readonly digest: string;
-  /** The newest record of this very module, and its environment's id. */
-  readonly recorded?: { readonly environment: string; readonly run: Run };
+  /** What the newest record of this very module has, where any machine must have the same. */
+  readonly recorded?: { readonly cells: readonly Pick<CellResult, 'cell' | 'values'>[] };
 }

@@ -62,6 +62,17 @@ test('A parameter with one value needs no column', () => {
   expect(bindTable(table(...sound), { ...more, cells }).rows[0]?.cell).toBe('acks=-1,replicas=1,minInsync=1,retries=0');
 });
 
+test('A value may be called what every object has', () => {
+  const values = ['toString', 'constructor'];
+  const params = [{ name: 'way', headers: ['方法'], values, labels: {} }];
+  const cells = values.map((way) => ({ id: `way=${way}`, params: { way } }));
+  const of = { ...declaration, params, cells };
+  expect(problemsOf(table('方法 | TPS', 'toString | 1', 'constructor | 2'), of)).toEqual([]);
+  expect(problemsOf(table('方法 | TPS', 'toString | 1', 'constructor | 2', 'valueOf | 3'), of)).toEqual([
+    expect.stringContaining('Unexpected `valueOf` of `way`, expected one of `toString`, `constructor`'),
+  ]);
+});
+
 describe('A mistake is told with its place:', () => {
   const replaced = (line: number, text: string) => table(...sound.map((it, index) => (index === line ? text : it)));
 

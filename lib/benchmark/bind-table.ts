@@ -2,7 +2,8 @@ import { didYouMean } from '../nearest.ts';
 import type { Point } from '../problem.ts';
 import type { BoundRow, Cell, Declaration, ParamFacts, Params, PublishedValue, ValueFacts } from './benchmark.ts';
 import type { ParamValue } from './define.ts';
-import { foldText, isNotApplicable, parseNumber, parsePublished } from './numbers.ts';
+import { foldText, parsePublished } from './numbers.ts';
+import { labelsOf, readParamValue } from './param-value.ts';
 
 /** A table as the text has it: what its cells say, and where. */
 export interface TableText {
@@ -125,7 +126,7 @@ function readParams(
   for (const [index, column] of columns.entries()) {
     const cell = cells[index];
     if (column.is !== 'param' || cell === undefined) continue;
-    const value = paramValue(cell.text, column.param);
+    const value = readParamValue(cell.text, column.param);
     if (value === undefined) {
       isWhole = false;
       problems.push({ reason: wrongValue(cell.text, column.param), place: cell.place });
@@ -140,20 +141,9 @@ function readParams(
   );
 }
 
-/** The value that a cell says: by its label, as it is written, or as the same number written otherwise. */
-function paramValue(text: string, { values, labels }: ParamFacts): ParamValue | undefined {
-  const said = foldText(text);
-  const labelled = values.find((value) => labels[String(value)]?.some((label) => foldText(label) === said));
-  if (labelled !== undefined) return labelled;
-  if (values.includes(null) && isNotApplicable(text)) return null;
-  const written = values.find((value) => value !== null && foldText(String(value)) === said);
-  if (written !== undefined) return written;
-  const number = parseNumber(text);
-  return values.find((value) => typeof value === 'number' && value === number);
-}
-
-function wrongValue(text: string, { name, values, labels }: ParamFacts): string {
-  const names = values.flatMap((value) => labels[String(value)] ?? [value === null ? 'N/A' : String(value)]);
+function wrongValue(text: string, param: ParamFacts): string {
+  const { name, values } = param;
+  const names = values.flatMap((value) => labelsOf(param, value));
   const expected = names.map((it) => `\`${it}\``).join(', ');
   const things = names.map((slug) => ({ slug }));
   // Any one character is near any other.

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { declarationOf, simulatedMachine } from '../../tests/simulated-machine.ts';
 import type { CellResult, Measure, Run } from './benchmark.ts';
-import { compareRuns, equalRuns } from './compare-runs.ts';
+import { compareRuns, equalRuns, hasSameValues } from './compare-runs.ts';
 import { runBenchmark } from './run-benchmark.ts';
 
 const cellOf = (cell: string, ratio: Measure | null, more: Partial<CellResult> = {}): CellResult => ({
@@ -66,7 +66,7 @@ test('cells whose samples differ in the last bit are named, as are those that fa
     cellOf('五', null, { samples: { rate: [[null]], tps: [[0]] } }),
   ]);
   const again = runOf([
-    cellOf('一', about(1, 0)),
+    cellOf('一', null),
     cellOf('二', null, { samples: { rate: [[0.3]] } }),
     cellOf('三', null, { samples: {}, failure: 'threw: 不行' }),
     cellOf('五', null, { samples: { tps: [[0]], rate: [[null]] } }),
@@ -74,4 +74,24 @@ test('cells whose samples differ in the last bit are named, as are those that fa
   ]);
   expect(equalRuns(recorded, again)).toEqual(['二', '三', '四', '六']);
   expect(equalRuns(recorded, JSON.parse(JSON.stringify(recorded)))).toEqual(['三']);
+});
+
+test('cells with the same samples are named when a value, the ratio or the verdict is another', () => {
+  const recorded = runOf(
+    ['值', '倍', '判'].map((cell) => cellOf(cell, about(2, 0), { values: { rate: about(1, 0) } })),
+  );
+  const again = runOf([
+    cellOf('值', about(2, 0), { values: { rate: about(1, 0.1) } }),
+    cellOf('倍', about(3, 0), { values: { rate: about(1, 0) } }),
+    cellOf('判', about(2, 0), { values: { rate: about(1, 0) }, verdict: 'higher' }),
+  ]);
+  expect(equalRuns(recorded, again)).toEqual(['值', '倍', '判']);
+  expect(equalRuns(recorded, recorded)).toEqual([]);
+});
+
+test('values alone are the same to the last bit, whatever stands first; those of a cell that failed are not', () => {
+  const values = { rate: about(0.1 + 0.2, 0), tps: null };
+  expect(hasSameValues({ values }, { values: { tps: null, rate: about(0.1 + 0.2, 0) } })).toBe(true);
+  expect(hasSameValues({ values }, { values: { rate: about(0.3, 0), tps: null } })).toBe(false);
+  expect(hasSameValues({ values: {} }, { values: {}, failure: 'threw: 不行' })).toBe(false);
 });

@@ -39,8 +39,8 @@ function ratioOf(after: Measure, before: Measure): Measure {
 }
 
 /**
- * Ids of the cells whose samples are not the same, bit for bit: for exact and simulated values. A cell that failed in
- * either run, or is in one only, is not the same.
+ * Ids of the cells whose samples, or what is computed from them, are not the same, bit for bit: for exact and simulated
+ * values. A cell that failed in either run, or is in one only, is not the same.
  */
 export function equalRuns(recorded: Run, again: Run): string[] {
   const ids = new Set([...recorded.cells, ...again.cells].map(({ cell }) => cell));
@@ -48,9 +48,20 @@ export function equalRuns(recorded: Run, again: Run): string[] {
   return [...ids].filter((id) => !isSame(find(recorded, id), find(again, id)));
 }
 
-function isSame(a: CellResult | undefined, b: CellResult | undefined): boolean {
-  if (!(a && b) || a.failure !== undefined || b.failure !== undefined) return false;
-  const names = new Set([...Object.keys(a.samples), ...Object.keys(b.samples)]);
-  // JSON writes a number so that reading it gives the same again, and has no -0.
-  return [...names].every((name) => JSON.stringify(a.samples[name]) === JSON.stringify(b.samples[name]));
+const isSame = (a: CellResult | undefined, b: CellResult | undefined): boolean =>
+  a !== undefined &&
+  b !== undefined &&
+  a.failure === undefined &&
+  hasSameValues(a, b) &&
+  sameNumbers(a.samples, b.samples) &&
+  JSON.stringify([a.ratio, a.verdict]) === JSON.stringify([b.ratio, b.verdict]);
+
+/** Whether a cell has, bit for bit, the values that were recorded, where only those are at hand; one that failed has not. */
+export const hasSameValues = (recorded: Pick<CellResult, 'values'>, again: Pick<CellResult, 'values' | 'failure'>) =>
+  again.failure === undefined && sameNumbers(recorded.values, again.values);
+
+/** JSON writes a number so that reading it gives the same again, and has no -0. */
+function sameNumbers(a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>): boolean {
+  const names = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return [...names].every((name) => JSON.stringify(a[name]) === JSON.stringify(b[name]));
 }

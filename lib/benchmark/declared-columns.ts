@@ -1,7 +1,8 @@
+import { isDay } from '../dates.ts';
 import type { ParamFacts, Params, Published, ValueFacts } from './benchmark.ts';
-import { valueText } from './cells.ts';
 import type { ParamValue, Words } from './define.ts';
 import { isRecord } from './guards.ts';
+import { labelsOf } from './param-value.ts';
 import { at, fail, listOf, objectOf, oneOf, record, recordOf, type Shape, ShapeError, text } from './shape.ts';
 
 /** A text that is not blank, or one by language, in one language at least. */
@@ -26,12 +27,15 @@ const paramValue: Shape<ParamValue> = (value, path) => {
 
 const paramColumn = objectOf({ header: headers, values: listOf(paramValue) }, { labels: recordOf(headers) });
 
-/** Names stand in cell ids and in addresses, and must not be sorted as numbers are. */
+/** Names stand in cell ids and in addresses, must not be sorted as numbers are, and name fields of objects. */
 function checkName(name: string, path: string) {
   if (!/^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(name)) {
     throw new ShapeError(
       `\`${at(path, name)}\` has a name that is no word; expected letters and digits, as in \`minInsync\``,
     );
+  }
+  if (name in Object.prototype) {
+    throw new ShapeError(`\`${at(path, name)}\` has the name of what every object has; expected another`);
   }
 }
 
@@ -43,7 +47,7 @@ export function readParam(name: string, value: unknown): ParamFacts {
   if (values.length === 0) fail(`${path}.values`, 'one value at least', values);
   const written = new Map<string, ParamValue>();
   for (const it of values) {
-    for (const label of labels[String(it)] ?? [valueText(it)]) {
+    for (const label of labelsOf({ labels }, it)) {
       if (written.has(label)) {
         throw new ShapeError(`\`${path}.values\` has two values that a table writes \`${label}\`; expected each once`);
       }
@@ -77,7 +81,7 @@ const webAddress: Shape<string> = (value, path) =>
   typeof value === 'string' && /^https?:\/\/\S+$/u.test(value) ? value : fail(path, 'an address with https://', value);
 
 const isoDate: Shape<string> = (value, path) =>
-  typeof value === 'string' && /^\d{4}(-\d{2}){0,2}$/.test(value)
+  typeof value === 'string' && /^\d{4}(-\d{2}){0,2}$/.test(value) && isDay(`${value}-01-01`.slice(0, 10))
     ? value
     : fail(path, 'a year, month or day such as 2026-01-31', value);
 

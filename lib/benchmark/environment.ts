@@ -43,7 +43,10 @@ export function environmentId({ platform, arch, cpu, node }: Machine): string {
   return `${platform}-${arch}-${called}-node${node.split('.')[0]}`;
 }
 
-/** The machine of a record: memory in GiB to a tenth, loads to a hundredth. */
+/**
+ * What is recorded of a machine and a moment: what a reader must know, and nothing else; memory in GiB to a tenth,
+ * loads to a hundredth.
+ */
 export function toEnvironment(machine: Machine, { load, date, commit }: Moment): Environment {
   const [before, after] = load.map((it) => Math.round(it * 100) / 100);
   return {

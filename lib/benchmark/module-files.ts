@@ -1,4 +1,10 @@
-/** The names of what lies beside an article that runs. */
+/** Where modules are read, and what they are run with. */
+export interface Places {
+  /** The project's folder, absolute: modules may import its packages. */
+  readonly root: string;
+  /** Absolute. */
+  readonly contentFolder: string;
+}
 
 /** Whether a file is a module: `acks.bench.ts`. */
 export const isModule = (file: string): boolean => file.endsWith('.bench.ts');

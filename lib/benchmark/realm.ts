@@ -1,6 +1,7 @@
 import type { Params } from './benchmark.ts';
 import { clockResolution } from './clock.ts';
 import { isFunction } from './guards.ts';
+import { sayMistake } from './mistakes.ts';
 import type { Answer, Port, Request } from './protocol.ts';
 
 type Code = (...args: unknown[]) => unknown;
@@ -44,29 +45,35 @@ export function serveRealm(
     const { bench, params, context } = opened;
     if (request.ask === 'block') return { id, ms: await block(opened, request, now) };
     if (request.ask === 'sample') {
-      if (!isFunction(bench.sample)) throw new Error('there is no `sample`');
+      if (!isFunction(bench.sample)) throw new Error(sayMistake('no function', { name: 'sample' }));
       return { id, values: (await bench.sample({ ...params }, request.seed)) as Readonly<Record<string, number>> };
     }
     if (isFunction(bench.teardown)) await bench.teardown(context);
     return { id };
   };
+  // No method of a promise is called: the module may have put its own there.
+  const reply = async (request: Request) => {
+    try {
+      // What cannot be posted, a function for one, throws here.
+      port.post(await answer(request));
+    } catch (error) {
+      port.post({ id: request.id, error: say(error) });
+    }
+  };
   port.onMessage((message) => {
     const request = message as Request;
-    answer(request)
-      // What cannot be posted, a function for one, throws here.
-      .then((it) => port.post(it))
-      .catch((error: unknown) => port.post({ id: request.id, error: say(error) }));
+    void reply(request);
   });
 }
 
 async function load(loadBench: () => Promise<unknown>): Promise<Bench> {
   const bench = await loadBench();
   if (typeof bench === 'object' && bench !== null) return bench as Bench;
-  throw new Error('the default export is no definition');
+  throw new Error(sayMistake('no definition'));
 }
 
 async function open(bench: Bench, params: Params): Promise<Opened> {
-  if (isFunction(bench.where) && !bench.where({ ...params })) throw new Error('`where` leaves this cell out');
+  if (isFunction(bench.where) && !bench.where({ ...params })) throw new Error(sayMistake('left out'));
   const context = isFunction(bench.setup) ? await bench.setup({ ...params }) : undefined;
   const first = isFunction(bench.run) ? bench.run(context, 0) : undefined;
   const waits = first instanceof Promise;
@@ -80,7 +87,7 @@ async function block(
   now: () => number,
 ) {
   const { run } = bench;
-  if (!isFunction(run)) throw new Error('there is no `run`');
+  if (!isFunction(run)) throw new Error(sayMistake('no function', { name: 'run' }));
   return waits
     ? await awaited(run, context, first, first + calls, now)
     : timed(run, context, first, first + calls, now);

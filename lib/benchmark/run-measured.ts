@@ -45,7 +45,7 @@ class Measured {
     this.forks = options.forks ?? 5;
     this.rounds = options.rounds ?? 12;
     this.budgetMs = options.budgetMs ?? 20_000;
-    this.random = options.random ?? randomBy(options.seed);
+    this.random = randomBy(options.seed);
     this.watch = new Stopwatch(options.now, options.interruptions, options.signal);
     this.cells = declaration.cells.map((cell) => new Slot(cell, declaration));
     const baseline = declaration.cells.filter(({ id }) => id === declaration.baseline);

@@ -36,7 +36,5 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
   readonly now: () => number;
   readonly onProgress?: (progress: Progress) => void;
-  /** By the seed unless given. */
-  readonly random?: () => number;
   readonly interruptions?: Interruptions;
 }

@@ -148,3 +148,14 @@ test('a value of 0 is a ratio, one below 0 is none', async () => {
   expect(run.cells.map(({ ratio }) => ratio?.value)).toEqual([1, 0, undefined]);
   expect(parseRun(run)).toEqual(run);
 });
+
+test('a ratio that no number is leaves the values as they are', async () => {
+  const { executor } = realms(({ id }) => ({ rate: id === '数=1' ? Number.MIN_VALUE : Number.MAX_VALUE }));
+  const run = await runBenchmark(simulated(), executor, { seed: 1, now });
+  expect(parseRun(JSON.parse(JSON.stringify(run)))).toEqual(run);
+  expect(run.cells.map(({ values, ratio }) => [Object.values(values).map((it) => it?.value), ratio?.value])).toEqual([
+    [[Number.MIN_VALUE], 1],
+    [[Number.MAX_VALUE], undefined],
+    [[Number.MAX_VALUE], undefined],
+  ]);
+});

@@ -118,7 +118,9 @@ function ratioOf(list: readonly (number | null)[], baseline: readonly (number | 
     }),
   );
   const value = own.value / other.value;
-  return { value, low: Math.min(value, range?.low ?? value), high: Math.max(value, range?.high ?? value) };
+  const ratio = { value, low: Math.min(value, range?.low ?? value), high: Math.max(value, range?.high ?? value) };
+  // Finite values may have a ratio that no number is.
+  return Object.values(ratio).every(Number.isFinite) ? ratio : null;
 }
 
 function exactVerdict(ratio: Measure | null) {

@@ -1,4 +1,5 @@
 import type { ModuleCode } from './benchmark.ts';
+import { sayMistake } from './mistakes.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 /** A name of the module, and what it stands for in the modules that it imports. */
@@ -7,6 +8,16 @@ interface Binding {
   /** `*` for all of them. */
   readonly name: string;
   readonly local: string;
+}
+
+/** Why a module can not become a script, and where: `offset` counts UTF-16 units of `ModuleCode.entry`. */
+export class ScriptMistake extends Error {
+  readonly offset: number;
+
+  constructor(message: string, offset: number) {
+    super(message);
+    this.offset = offset;
+  }
 }
 
 interface Edit {
@@ -30,12 +41,12 @@ export const entryLine = 2;
 /**
  * One classic script that sets `globalThis.galleyBench` to a promise of the module's default export. Every line of the
  * module keeps a line of its own, and its columns where no import or export stands. Imported values are those at the
- * time of loading, no live bindings. Throws an `Error` told in words for imports that are not there and dynamic ones.
+ * time of loading, no live bindings. Throws a `ScriptMistake` for imports that are not there and dynamic ones.
  */
 export function toScript(code: ModuleCode): string {
   const inner = freeName('$galley', code.entry);
   const linked = link(code, inner);
-  if (!linked.hasDefault) throw new Error('The module has no `export default`.');
+  if (!linked.hasDefault) throw new ScriptMistake(sayMistake('no export'), 0);
   const imported = linked.bindings.map(({ specifier, name, local }) => {
     const from = `${inner}.from[${JSON.stringify(specifier)}]`;
     return `const ${local}=${name === '*' ? from : `${inner}.get(${JSON.stringify(specifier)},${JSON.stringify(name)})`};`;
@@ -63,10 +74,11 @@ function link({ entry, specifiers }: ModuleCode, inner: string): Linked {
     const reader = new Statement(tokens, index + 1, specifiers);
     const next = tokens[index + 1]?.text;
     if (token.text === 'import' && next === '(') {
-      throw new Error('The module calls `import()`; imports stand at its top.');
+      throw new ScriptMistake(sayMistake('dynamic import'), token.start);
     }
-    if (token.text === 'import' && next === '.')
-      throw new Error('The module asks for `import.meta`, which is not there.');
+    if (token.text === 'import' && next === '.') {
+      throw new ScriptMistake('The module asks for `import.meta`, which is not there.', token.start);
+    }
     if (token.depth > 0 || next === ':') return;
     if (token.text === 'import') linked.bindings.push(...reader.readImport());
     else if (token.text === 'export') readExport(reader, linked, inner);
@@ -111,6 +123,11 @@ class Statement {
     return this.tokens[this.index - 1]?.end ?? 0;
   }
 
+  /** At the last token taken. */
+  private mistake(message: string) {
+    return new ScriptMistake(message, this.tokens[this.index - 1]?.start ?? 0);
+  }
+
   at(text: string) {
     return this.tokens[this.index]?.text === text;
   }
@@ -135,7 +152,7 @@ class Statement {
       this.take('as');
       names.push({ name: '*', as: this.readName() });
     } else if (this.at('{')) names.push(...this.readNames());
-    if (!this.take('from')) throw new Error('An import has no `from`.');
+    if (!this.take('from')) throw this.mistake('An import has no `from`.');
     const specifier = this.readSpecifier();
     return names.map(({ name, as }) => ({ specifier, name, local: as }));
   }
@@ -143,7 +160,7 @@ class Statement {
   readExportList() {
     if (this.take('*')) {
       if (this.take('as')) this.readName();
-      if (!this.take('from')) throw new Error('An `export *` has no `from`.');
+      if (!this.take('from')) throw this.mistake('An `export *` has no `from`.');
       this.readSpecifier();
       return { names: [], specifier: undefined };
     }
@@ -159,7 +176,7 @@ class Statement {
     while (!this.take('}')) {
       const name = this.readName();
       names.push({ name, as: this.take('as') ? this.readName() : name });
-      if (!this.take(',') && !this.at('}')) throw new Error('A list of imports or exports does not end.');
+      if (!this.take(',') && !this.at('}')) throw this.mistake('A list of imports or exports does not end.');
     }
     return names;
   }
@@ -169,14 +186,14 @@ class Statement {
     this.index += 1;
     if (token?.kind === 'word') return token.text;
     if (token?.kind === 'string') return token.text.slice(1, -1);
-    throw new Error('An import or export lacks a name.');
+    throw this.mistake('An import or export lacks a name.');
   }
 
   private readSpecifier(): string {
     const specifier = this.readName();
     if (!this.specifiers.includes(specifier)) {
       const known = this.specifiers.map((it) => `\`${it}\``).join(', ') || 'nothing';
-      throw new Error(`The module imports \`${specifier}\`; it can import only ${known}.`);
+      throw this.mistake(sayMistake('unknown import', { name: specifier, known }));
     }
     if (this.take('with')) while (!this.take('}') && this.index < this.tokens.length) this.index += 1;
     this.take(';');

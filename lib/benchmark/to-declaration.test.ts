@@ -97,6 +97,13 @@ test.each<[string, Record<string, unknown>]>([
   ['`params` names no column', { params: {} }],
   ['`params["min insync"]` has a name that is no word', { params: { 'min insync': one } }],
   ['`params["1"]` has a name that is no word', { params: { 1: one } }],
+  ['`params.constructor` has the name of what every object has', { params: { constructor: one } }],
+  [
+    '`values.toString` has the name of what every object has',
+    { values: { toString: { header: 'TPS', unit: 'rec/s', better: 'higher' } } },
+  ],
+  ['`published.date` is the text `2017-99-99`', { published: { source: '《架构师》', date: '2017-99-99' } }],
+  ['`published.date` is the text `2017-13`', { published: { source: '《架构师》', date: '2017-13' } }],
   ['`params.acks.header` is missing', { params: { acks: { values: [0] } } }],
   ['`params.acks.header` is an empty list', { params: { acks: { header: [], values: [0] } } }],
   ['`params.acks.values` is missing; expected a list', { params: { acks: { header: 'acks' } } }],
@@ -194,6 +201,11 @@ test.each<[string, Record<string, unknown>]>([
   ['`operations` is `2`; expected a function', { operations: 2 }],
 ])('in timed code: %s', (said, change) => {
   expect(mistakes(change, timed).join('\n')).toContain(said);
+});
+
+test('a value may be called what every object has', () => {
+  const params = { way: { header: '方法', values: ['toString', 'constructor', 'valueOf'] } };
+  expect(mistakes({ params, baseline: { way: 'constructor' } }, timed)).toEqual([]);
 });
 
 test('all mistakes are told at once', () => {

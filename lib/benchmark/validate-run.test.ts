@@ -125,6 +125,10 @@ test.each<[string, unknown]>([
     '`environment.date` is the text `1 Oct`; expected a day',
     { ...record, environment: { ...record.environment, date: '1 Oct' } },
   ],
+  ...['2026-99-99', '2026-02-31'].map((date): [string, unknown] => [
+    `\`environment.date\` is the text \`${date}\`; expected a day`,
+    { ...record, environment: { ...record.environment, date } },
+  ]),
   ['`run.cells` is missing; expected a list', { ...record, run: { ...run, cells: undefined } }],
   ['`run.cells[1].cell` is the text', { ...record, run: { ...run, cells: [cell, cell] } }],
 ])('in a record: %s', (said, json) => {

@@ -1,3 +1,4 @@
+import { isDay } from '../dates.ts';
 import type { BenchRecord, CellResult, Environment, Measure, Run } from './benchmark.ts';
 import {
   count,
@@ -78,9 +79,7 @@ const run: Shape<Run> = (value, path) => {
 };
 
 const isoDay: Shape<string> = (value, path) =>
-  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)
-    ? value
-    : fail(path, 'a day such as 2026-01-31', value);
+  typeof value === 'string' && isDay(value) ? value : fail(path, 'a day such as 2026-01-31', value);
 
 const environment: Shape<Environment> = objectOf(
   {

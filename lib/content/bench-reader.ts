@@ -8,7 +8,7 @@ import type { Lang } from '../magazine.ts';
 import type { BodyContext } from '../markdown/context.ts';
 import { once } from '../once.ts';
 import { type Benches, loadedByFolder, modulesByFolder, payloadOf, toBenchSources } from './benches.ts';
-import { folderOfFile } from './place.ts';
+import { folderOfFile, nameOfFile } from './place.ts';
 
 /** The benchmark modules of a content folder as the last check found them, and their records. */
 export interface BenchReader {
@@ -46,7 +46,7 @@ export function benchReader(content: string, work: string): BenchReader {
     beside: (folder, lang) => toBenchSources(all.get(folder) ?? [], recordsOf, lang),
     records,
     sources: ({ file, source, files }) => [
-      { name: file.slice(file.lastIndexOf('/') + 1), text: source },
+      { name: nameOfFile(file), text: source },
       ...files.flatMap((name) => {
         const text = readIfThere(join(content, folderOfFile(file), name))?.toString();
         return text === undefined ? [] : [{ name, text: text.replaceAll('\r\n', '\n') }];

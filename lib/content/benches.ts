@@ -6,7 +6,7 @@ import { groupBy } from '../group-by.ts';
 import type { Lang } from '../magazine.ts';
 import type { BenchSource, BrokenBench } from '../markdown/context.ts';
 import { assetPath, benchmarkPath } from '../paths.ts';
-import { folderOfFile } from './place.ts';
+import { folderOfFile, nameOfFile } from './place.ts';
 
 /** The modules of a content folder, and what was recorded of them. */
 export interface Benches {
@@ -35,7 +35,7 @@ export function toBenchSources(
 ): Readonly<Record<string, BenchSource | BrokenBench>> {
   return Object.fromEntries(
     modules.map(([file, outcome]) => [
-      file.slice(file.lastIndexOf('/') + 1),
+      nameOfFile(file),
       isLoaded(outcome) ? toSource(outcome, records(file), lang) : { isBroken: true },
     ]),
   );
@@ -59,7 +59,9 @@ export function payloadOf(
   const [newest] = byFreshness(records, of);
   // Times of another machine reproduce nothing; values that are the same everywhere do.
   const isComparable = newest !== undefined && !isStale(newest, of) && declaration.mode === 'sampled';
-  const recorded = isComparable ? { recorded: { environment: newest.environment.id, run: newest.run } } : {};
+  const recorded = isComparable
+    ? { recorded: { cells: newest.run.cells.map(({ cell, values }) => ({ cell, values })) } }
+    : {};
   const payload: BenchPayload = { declaration, code, digest: of, ...recorded };
   const json = JSON.stringify(payload);
   return { name: `bench-${declaration.id}.${hashOf(json)}.json`, json };

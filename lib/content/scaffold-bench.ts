@@ -105,7 +105,7 @@ export default defineBench({
   values: { speed: { header: ${header('speed')}, unit: 'lists/s', better: 'higher' } },
   // Where the table's numbers come from; a row without a number says \`—\`.
   published: 'none',
-  // Once for each row, not timed.
+  // Once for each worker of a row, that is in each fork; not timed.
   setup: ({ count }) => Array.from({ length: count }, (_, index) => (index * 7919) % count),
   // Timed. What it gives back is kept, so that no compiler can leave the work out.
   run: (numbers, call) => numbers.toSorted((a, b) => a - b)[call % numbers.length],

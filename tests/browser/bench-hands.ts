@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
 import { exact, honest, serveBench, timed, watchPage } from './bench-page.ts';
 
 // What the tests of runnable tables do with the page of bench-page.ts.
@@ -9,6 +9,20 @@ export type BenchSite = Awaited<ReturnType<typeof serveBench>>;
 export const sums = exact('({ way, size }) => ({ sum: way === "for" ? size : size * 1.5 })');
 /** Takes as long as a measured table takes. */
 export const slow = timed(honest);
+
+/** Tests in which the page, whatever is done to it, obeys its policy and says nothing on the console. */
+export const quietTest = base.extend<{ said: string[] }>({
+  said: [
+    async ({ page }, use) => {
+      const said: string[] = [];
+      page.on('console', (message) => said.push(message.text()));
+      page.on('pageerror', (error) => said.push(String(error)));
+      await use(said);
+      expect(said).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
 
 export const status = (page: Page) => page.locator('.bench-status');
 export const notes = (page: Page) => page.locator('.bench-found');

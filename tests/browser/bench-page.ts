@@ -3,30 +3,26 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { runInNewContext } from 'node:vm';
 import type { Page } from '@playwright/test';
-import { build } from 'esbuild';
 import type { BenchPayload, Declaration } from '../../lib/benchmark/benchmark.ts';
 import { valueText } from '../../lib/benchmark/cells.ts';
+import { labelsOf } from '../../lib/benchmark/param-value.ts';
 import { toScript } from '../../lib/benchmark/script.ts';
 import { toDeclaration } from '../../lib/benchmark/to-declaration.ts';
 import { type BenchFile, benchFiles } from '../../lib/export/bench-files.ts';
 import { assetHeaders, siteHeaders } from '../../lib/export/headers.ts';
 import { policyFor } from '../../lib/export/policy.ts';
+import { bundleEntry } from './bundle-entry.ts';
 
 // A literal page with one runnable table, served as a host would that sends the site's headers, or none.
 
-async function bundle(entry: string) {
+async function bundleModule() {
   const fetched: BenchFile[] = [];
-  const { outputFiles } = await build({
-    entryPoints: [entry],
-    bundle: true,
-    write: false,
-    format: 'esm',
-    target: 'es2022',
-    plugins: [benchFiles(process.cwd(), (file) => fetched.push(file))],
-  });
-  return { text: outputFiles[0]?.text ?? '', fetched };
+  const text = await bundleEntry('components/islands/bench.ts', [
+    benchFiles(process.cwd(), (file) => fetched.push(file)),
+  ]);
+  return { text, fetched };
 }
-const bundles = Promise.all([bundle('components/islands/bench.ts'), bundle('app/styles.css')]);
+const bundles = Promise.all([bundleModule(), bundleEntry('app/styles.css')]);
 
 const entry = (body: string) => `import { defineBench } from 'galley/bench';
 export default defineBench({
@@ -67,7 +63,8 @@ function table({ params, cells, values, claims }: Declaration) {
   const of = ['ratio', ...values.map(({ name }) => name)];
   const rows = cells.map(({ id, params: its }) => {
     const own = params.map(
-      ({ name }) => `<td data-param="${name}" data-label="${name}">${valueText(its[name] ?? null)}</td>`,
+      (param) =>
+        `<td data-param="${param.name}" data-label="${param.headers[0]}">${labelsOf(param, its[param.name] ?? null)[0]}</td>`,
     );
     return `<tr data-cell="${id}">${own.join('')}${of.map((it) => yours(it, 'td')).join('')}</tr>`;
   });
@@ -81,7 +78,10 @@ function table({ params, cells, values, claims }: Declaration) {
   const chart = {
     id: 'table-sums',
     title: '加法：相对基准的倍数',
-    rows: cells.map(({ id }) => ({ cell: id, label: [id] })),
+    rows: cells.map(({ id, params: its }) => ({
+      cell: id,
+      label: params.map(({ name, headers }) => `${headers[0]} ${valueText(its[name] ?? null)}`),
+    })),
     series: [],
     yours: '你的',
     legend: [],
@@ -119,7 +119,7 @@ export async function serveBench(source: string, { headers = true, lang = 'zh-Ha
   const files = new Map<string, readonly [type: string, text: string]>([
     ['/', ['text/html', pageOf(made.declaration, lang, '<script type="module" src="/assets/bench.js"></script>')]],
     ['/assets/bench.js', ['text/javascript', module.text]],
-    ['/sheet.css', ['text/css', sheet.text]],
+    ['/sheet.css', ['text/css', sheet]],
     ['/icon.svg', ['image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg"/>']],
     ['/assets/bench-sums.json', ['application/json', JSON.stringify(payload)]],
     ...module.fetched.map(({ file, text }): [string, [string, string]] => [

@@ -1,16 +1,7 @@
-import { expect, test } from '@playwright/test';
-import { cell, notes, openForm, over, run, slow, status, sums, visit } from './bench-hands.ts';
+import { expect } from '@playwright/test';
+import { cell, notes, openForm, over, run, slow, status, sums, quietTest as test, visit } from './bench-hands.ts';
 import { tabTo } from './hands.ts';
 import { axeViolations, overflow } from './visit.ts';
-
-/** Whatever a test does, the page obeys its policy and says nothing on the console. */
-const said: string[] = [];
-test.beforeEach(({ page }) => {
-  said.splice(0);
-  page.on('console', (message) => said.push(message.text()));
-  page.on('pageerror', (error) => said.push(String(error)));
-});
-test.afterEach(() => expect(said).toEqual([]));
 
 test('nothing is fetched but the small module until the reader wants it', async ({ page }) => {
   const site = await visit(page, sums);
@@ -66,18 +57,18 @@ test('values that are the same everywhere are held against the record, bit for b
   const recorded = JSON.parse(await page.evaluate(() => navigator.clipboard.readText()));
   first.close();
 
-  const same = await visit(page, sums, { recorded: { environment: 'linux', run: recorded } });
+  const same = await visit(page, sums, { recorded });
   await run(page);
   await over(page);
   await expect(notes(page)).toContainText('与编辑部的记录逐位相同：4 行中 4 行');
   same.close();
 
   recorded.cells[3].values.sum.value += 1e-13;
-  const other = await visit(page, sums, { recorded: { environment: 'linux', run: recorded } });
+  const other = await visit(page, sums, { recorded });
   await run(page);
   await over(page);
   await expect(notes(page)).toContainText('4 行中 3 行');
-  await expect(notes(page)).toContainText('way=reduce,size=200');
+  await expect(notes(page)).toContainText('写法 reduce · 长度 200');
   other.close();
 });
 
@@ -143,14 +134,14 @@ test('all of it is done by the keyboard alone, and the focus is never lost', asy
   await expect(start).toBeFocused();
   await tabTo(page, page.locator('summary'));
   await page.keyboard.press('Enter');
-  await tabTo(page, page.getByRole('textbox', { name: 'size' }).last());
+  await tabTo(page, page.getByRole('textbox', { name: '长度' }).last());
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.type('300');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(page.locator('tr.bench-added')).toHaveCount(1);
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('button', { name: '去掉 way=for,size=300' })).toBeFocused();
+  await expect(page.getByRole('button', { name: '去掉 写法 for · 长度 300' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.locator('tr.bench-added')).toHaveCount(0);
   expect(await page.evaluate(() => document.activeElement?.localName)).toBe('input');
@@ -197,11 +188,11 @@ test('an English page speaks English', async ({ page }) => {
   await over(page);
   await expect(status(page)).toContainText(/Done in [\d.]+ s/);
   await page.getByText('Change parameters').click();
-  await expect(page.locator('.bench-panel')).not.toContainText(/[运行停止代码]/);
+  await expect(page.locator('bench-run')).not.toContainText(/[运行停止代码]/);
   site.close();
 });
 
-test('code that cannot be fetched is told, and the next press tries again', async ({ page }) => {
+test('code that cannot be fetched is told, and the next press tries again', async ({ page, said }) => {
   const site = await visit(page, sums);
   for (const [path, says] of [
     ['**/assets/bench-table.*', '没有拿到'],

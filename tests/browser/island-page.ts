@@ -1,21 +1,11 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { build } from 'esbuild';
 import { policyFor } from '../../lib/export/policy.ts';
 import { themeLine } from '../../lib/theme.ts';
+import { bundleEntry } from './bundle-entry.ts';
 
 // A literal page for the islands, with the magazine's own stylesheet and policy, so that a failure is theirs alone.
 
-const bundle = async (entry: string) => {
-  const { outputFiles } = await build({
-    entryPoints: [entry],
-    bundle: true,
-    write: false,
-    format: 'esm',
-    target: 'es2022',
-  });
-  return outputFiles[0]?.text ?? '';
-};
-const files = Promise.all([bundle('components/islands/reader.ts'), bundle('app/styles.css')]);
+const files = Promise.all([bundleEntry('components/islands/reader.ts'), bundleEntry('app/styles.css')]);
 
 const text = '一个足够长的段落，让页面可以滚动。'.repeat(40);
 

@@ -148,7 +148,9 @@ test.describe('without scripts', () => {
   const textOf = (page: Page) =>
     page.evaluate(() => {
       const copy = document.body.cloneNode(true) as HTMLElement;
-      for (const it of copy.querySelectorAll('button, output, progress, script, theme-switch, .status, .bench-panel'))
+      for (const it of copy.querySelectorAll(
+        'button, output, progress, script, theme-switch, .status, .bench-now, .bench-panel',
+      ))
         it.remove();
       return copy.textContent?.replace(/\s+/g, ' ').trim() ?? '';
     });

@@ -11,7 +11,7 @@ const param = (name: string, values: readonly (string | number | null)[]) => ({
 });
 
 const declaration = declarationOf([], {
-  params: [param('acks', [0, 1, 'all']), param('副本', [1, 3])],
+  params: [param('acks', [0, 1, 'all', null]), param('副本', [1, 3])],
   cells: [0, 1, 'all'].flatMap((acks) => [1, 3].map((副本) => toCell({ acks, 副本 }))),
   baseline: 'acks=1,副本=3',
 });
@@ -50,6 +50,38 @@ test('what a reader writes becomes a value of the kind that the parameter has', 
     undefined,
   ]);
   expect(['1e3', '三', 'Infinity'].map((text) => parseValue(text, replicas))).toEqual([1000, undefined, undefined]);
+});
+
+test('a value is read as the table writes it, and as no text of a parameter that has none', () => {
+  const rate = { ...param('rate', [100_000_000]), labels: { 100000000: ['1亿', '10^8'] } };
+  expect(['1亿', '10^8', '100000000', '2亿', 'N/A'].map((text) => parseValue(text, rate))).toEqual([
+    100_000_000,
+    100_000_000,
+    100_000_000,
+    200_000_000,
+    undefined,
+  ]);
+  const end = { ...param('end', ['consumer', 'producer']), labels: { consumer: ['consumer（端到端）'] } };
+  expect(['consumer（端到端）', 'consumer', 'broker', 'n/a'].map((text) => parseValue(text, end))).toEqual([
+    'consumer',
+    'consumer',
+    'broker',
+    undefined,
+  ]);
+  const isFlushed = { name: 'flush', headers: ['flush'], values: [true, false], labels: {} };
+  expect(['true', 'false', '1', ''].map((text) => parseValue(text, isFlushed))).toEqual([
+    true,
+    false,
+    undefined,
+    undefined,
+  ]);
+});
+
+test('a value that does not apply is one only where the table has it', () => {
+  const rows = [{ acks: null, 副本: 3 }];
+  expect(readChoice({ rows }, declaration)).toEqual({ off: {}, more: {}, rows });
+  expect(readChoice({ rows: [{ acks: 1, 副本: null }] }, declaration)).toBeUndefined();
+  expect(readChoice({ more: { 副本: [null] } }, declaration)).toBeUndefined();
 });
 
 test('a choice of a link is read as it was written', () => {

@@ -1,7 +1,9 @@
 import type { Cell, Declaration, ParamFacts, Params } from '../../../lib/benchmark/benchmark.ts';
-import { toCell, valueText } from '../../../lib/benchmark/cells.ts';
+import { toCell } from '../../../lib/benchmark/cells.ts';
 import type { ParamValue } from '../../../lib/benchmark/define.ts';
 import { isRecord } from '../../../lib/benchmark/guards.ts';
+import { isNotApplicable, parseNumber } from '../../../lib/benchmark/numbers.ts';
+import { readParamValue } from '../../../lib/benchmark/param-value.ts';
 
 /** What a reader wants run instead of the editors' table. All of it can stand in a link. */
 export interface Choice {
@@ -15,6 +17,7 @@ export interface Choice {
   readonly code?: string;
 }
 
+/** The table as the editors run it. */
 export const editorsChoice: Choice = { off: {}, more: {}, rows: [] };
 
 /** More could not be run while anybody waits. */
@@ -42,22 +45,28 @@ export function cellsToRun(declaration: Declaration, { off, more, rows }: Choice
   return [...ours, ...unique([...added.filter(isOn), ...single]).filter(({ id }) => !known.has(id))];
 }
 
-/** What the reader wrote as the value of a parameter; `undefined` where it has no such values. */
-export function parseValue(text: string, { values }: ParamFacts): ParamValue | undefined {
+const has = ({ values }: ParamFacts, type: 'string' | 'number') => values.some((value) => typeof value === type);
+
+/** Of what kind a value may be that is not declared; `undefined` where there is no such. */
+export const otherValues = (param: ParamFacts): 'text' | 'number' | undefined =>
+  has(param, 'string') ? 'text' : has(param, 'number') ? 'number' : undefined;
+
+/** What the reader wrote as the value of a parameter, as the table writes it or raw; `undefined` where it has no such. */
+export function parseValue(text: string, param: ParamFacts): ParamValue | undefined {
   const trimmed = text.trim();
-  const declared = values.find((value) => valueText(value) === trimmed);
+  if (trimmed === '') return undefined;
+  const declared = readParamValue(trimmed, param);
   if (declared !== undefined) return declared;
-  if (/^n\/a$/i.test(trimmed)) return null;
-  const number = Number(trimmed);
-  const isNumber = trimmed !== '' && Number.isFinite(number);
-  if (isNumber && values.some((value) => typeof value === 'number')) return number;
-  return trimmed !== '' && values.some((value) => typeof value === 'string') ? trimmed : undefined;
+  const number = parseNumber(trimmed) ?? Number(trimmed);
+  if (Number.isFinite(number) && has(param, 'number')) return number;
+  return has(param, 'string') && !isNotApplicable(trimmed) ? trimmed : undefined;
 }
 
 /** Whether the parameter can have such a value: one of a kind that it has. */
 const isValueOf = ({ values }: ParamFacts, it: unknown): it is ParamValue =>
-  it === null ||
-  (values.some((value) => typeof value === typeof it) &&
+  values.some((value) => value === it) ||
+  (it !== null &&
+    values.some((value) => typeof value === typeof it) &&
     (typeof it === 'boolean' || Number.isFinite(it) || (typeof it === 'string' && it.length <= 100)));
 
 const longestCode = 200_000;

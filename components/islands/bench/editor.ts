@@ -1,14 +1,16 @@
-import type { BenchPayload, ParamFacts, Params } from '../../../lib/benchmark/benchmark.ts';
+import type { BenchPayload, Cell, ParamFacts, Params } from '../../../lib/benchmark/benchmark.ts';
 import { toCell, valueText } from '../../../lib/benchmark/cells.ts';
 import type { ParamValue } from '../../../lib/benchmark/define.ts';
-import { type Choice, cellsToRun, mostCells, parseValue } from './choice.ts';
+import { type Choice, cellsToRun, mostCells, otherValues, parseValue } from './choice.ts';
 import { button, element } from './element.ts';
-import { phrase } from './words.ts';
+import { groupedDigits, splitValues } from './listed-values.ts';
+import { phrase } from './run-words.ts';
 
 interface Surroundings {
-  /** A parameter's column head, and one of its values, as the table writes them. */
+  /** A parameter's column head, one of its values and a whole cell, as the table writes them. */
   readonly head: (param: ParamFacts) => string;
   readonly text: (param: ParamFacts, value: ParamValue) => string;
+  readonly label: (cell: Cell) => string;
   readonly say: (text: string) => void;
   readonly onChange: () => void;
 }
@@ -104,13 +106,32 @@ export class Editor {
 
   /** The values that a field lists; what is none is said, marked and left out. */
   #valuesIn(field: HTMLInputElement, param: ParamFacts): ParamValue[] {
-    const texts = field.value.split(/[,，、]/).filter((text) => text.trim() !== '');
+    const unclear = groupedDigits(field.value);
+    if (unclear !== undefined) {
+      field.ariaInvalid = 'true';
+      const one = unclear.replaceAll(',', '');
+      this.#around.say(phrase('one or several', { text: unclear, one, several: unclear.replaceAll(',', ', ') }));
+      return [];
+    }
+    // One more than can be run, so that a list that is cut is told and not shared as if it were whole.
+    const texts = splitValues(field.value, mostCells + 1);
+    if (texts.length > mostCells) this.#around.say(phrase('tooMany', { most: mostCells }));
     const read = texts.map((text) => parseValue(text, param));
     const wrong = texts[read.indexOf(undefined)];
     field.ariaInvalid = wrong === undefined ? null : 'true';
-    if (wrong !== undefined)
-      this.#around.say(phrase('notNumber', { name: this.#around.head(param), text: wrong.trim() }));
+    if (wrong !== undefined) this.#sayWrong(param, wrong.trim());
     return read.filter((value) => value !== undefined);
+  }
+
+  /** Says that a text is no value of the parameter, and what would be one. */
+  #sayWrong(param: ParamFacts, text: string) {
+    const name = this.#around.head(param);
+    const values = param.values.map((value) => this.#around.text(param, value));
+    const other = otherValues(param);
+    const all = other === undefined ? values : [...values, phrase(`other ${other}`)];
+    if (text === '') return this.#around.say(phrase('no value', { name, values: all.join(', ') }));
+    if (other === 'number') return this.#around.say(phrase('notNumber', { name, text, values: values.join(', ') }));
+    return this.#around.say(phrase('notValue', { name, text, values: all.join(', ') }));
   }
 
   #addRow() {
@@ -118,7 +139,7 @@ export class Editor {
     for (const [, single, value] of values) single.ariaInvalid = value === undefined ? 'true' : null;
     const [param, single] = values.find(([, , value]) => value === undefined) ?? [];
     if (param && single) {
-      this.#around.say(phrase('notNumber', { name: this.#around.head(param), text: single.value }));
+      this.#sayWrong(param, single.value.trim());
       return single.focus();
     }
     const row = Object.fromEntries(values.map(([{ name }, , value]) => [name, value ?? null]));
@@ -133,9 +154,9 @@ export class Editor {
   #showRows() {
     this.#added.hidden = this.#rows.length === 0;
     const items = this.#rows.map((row) => {
-      const { id } = toCell(row);
-      const remove = button('×', () => this.#removeRow(row), { 'aria-label': phrase('remove', { cell: id }) });
-      return element('li', {}, id, ' ', remove);
+      const cell = this.#around.label(toCell(row));
+      const remove = button('×', () => this.#removeRow(row), { 'aria-label': phrase('remove', { cell }) });
+      return element('li', {}, cell, ' ', remove);
     });
     this.#added.replaceChildren(...items);
   }

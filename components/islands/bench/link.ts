@@ -50,7 +50,8 @@ export async function fromFragment(id: string, fragment: string): Promise<unknow
   if (fields.get('bench') !== id) return undefined;
   const deflated = fields.get('deflate');
   const json = fields.get('json');
-  if (deflated === null && json === null) return {};
+  if (deflated === null && json === null && [...fields].length === 1) return {};
+  if (deflated === null && json === null) throw new SyntaxError('The link holds nothing that is known');
   const bytes =
     deflated === null
       ? fromBase64(json ?? '')

@@ -1,5 +1,4 @@
-import type { Cell, CellResult } from '../../../lib/benchmark/benchmark.ts';
-import { valueText } from '../../../lib/benchmark/cells.ts';
+import type { CellResult } from '../../../lib/benchmark/benchmark.ts';
 import { renderChart } from '../../../lib/benchmark/chart.ts';
 import { type ChartData, withYours } from '../../../lib/benchmark/chart-data.ts';
 
@@ -19,13 +18,9 @@ export class LiveChart {
     return this.#data?.rows.find((row) => row.cell === cell)?.label.join(' · ');
   }
 
-  draw(results: readonly CellResult[], cells: readonly Cell[]): void {
+  draw(results: readonly CellResult[], labelOf: (cell: string) => readonly string[]): void {
     if (this.#box === null || this.#data === undefined) return;
-    const params = new Map(cells.map((cell) => [cell.id, cell.params]));
-    const yours = results.map(({ cell, ratio }) => {
-      const label = Object.entries(params.get(cell) ?? {}).map(([name, value]) => `${name} ${valueText(value)}`);
-      return { cell, label, ratio };
-    });
+    const yours = results.map(({ cell, ratio }) => ({ cell, label: labelOf(cell), ratio }));
     this.#box.innerHTML = renderChart(withYours(this.#data, yours));
   }
 }

@@ -3,7 +3,7 @@ import { valueText } from '../../../lib/benchmark/cells.ts';
 import type { ParamValue } from '../../../lib/benchmark/define.ts';
 import { formatRatio, formatRatioRange, formatValue, formatValueRange } from '../../../lib/benchmark/numbers.ts';
 import { element } from './element.ts';
-import { phrase } from './words.ts';
+import { phrase } from './run-words.ts';
 
 /** The reader's column of the table that stands in the page, and the rows that the reader adds to it. */
 export class LiveTable {
@@ -27,6 +27,14 @@ export class LiveTable {
     return text || valueText(value);
   }
 
+  /** A cell, parameter by parameter, as the table writes it: `副本数 3`. */
+  label({ params }: Cell, declaration: Declaration): string[] {
+    return declaration.params.map((param) => {
+      const value = params[param.name] ?? null;
+      return `${this.head(param)} ${this.text(param, value, declaration)}`;
+    });
+  }
+
   /** Empties the reader's column and shows it. */
   begin(): void {
     for (const cell of this.#root.querySelectorAll<HTMLElement>('table [data-series="yours"]')) {
@@ -35,23 +43,36 @@ export class LiveTable {
     }
   }
 
-  /** Puts the rows of these cells, and no other added ones, at the end of the table. */
-  setAdded(cells: readonly Cell[], { baseline }: Declaration): void {
-    for (const row of this.#root.querySelectorAll('tr.bench-added')) row.remove();
-    const model = this.#rowOf(baseline);
-    if (model === undefined) return;
-    for (const { id, params } of cells) {
-      if (this.#rowOf(id) !== undefined) continue;
-      const row = model.cloneNode(true) as HTMLElement;
-      row.dataset.cell = id;
-      row.className = 'bench-added';
-      for (const it of row.querySelectorAll('[id]')) it.removeAttribute('id');
-      for (const it of row.children) {
-        const { param, series } = (it as HTMLElement).dataset;
-        it.textContent = param === undefined ? (series === 'yours' ? '' : '—') : valueText(params[param] ?? null);
-      }
-      model.parentElement?.append(row);
+  /** Puts the rows of these cells, and no other added ones, at the end of the table; those that stay keep their results. */
+  setAdded(cells: readonly Cell[], declaration: Declaration): void {
+    const wanted = new Set(cells.map(({ id }) => id));
+    for (const row of this.#root.querySelectorAll<HTMLElement>('tr.bench-added')) {
+      if (!wanted.has(row.dataset.cell ?? '')) row.remove();
     }
+    const model = this.#rowOf(declaration.baseline);
+    if (model === undefined) return;
+    for (const cell of cells) {
+      const row = this.#rowOf(cell.id) ?? this.#newRow(model, cell, declaration);
+      // Those that stay move to where they are in the order of the cells, with what they hold.
+      if (row.className === 'bench-added') model.parentElement?.append(row);
+    }
+  }
+
+  #newRow(model: HTMLElement, { id, params }: Cell, declaration: Declaration): HTMLElement {
+    const row = model.cloneNode(true) as HTMLElement;
+    row.dataset.cell = id;
+    row.className = 'bench-added';
+    for (const it of row.querySelectorAll('[id]')) it.removeAttribute('id');
+    for (const it of row.children) {
+      const { param, series } = (it as HTMLElement).dataset;
+      const facts = declaration.params.find(({ name }) => name === param);
+      it.textContent = facts
+        ? this.text(facts, params[facts.name] ?? null, declaration)
+        : series === 'yours'
+          ? ''
+          : '—';
+    }
+    return row;
   }
 
   /** Writes what is known of these cells. */

@@ -1,27 +1,22 @@
-import type { BenchPayload, CellResult, Declaration, Run } from '../../../lib/benchmark/benchmark.ts';
+import type { BenchPayload, Declaration, Run } from '../../../lib/benchmark/benchmark.ts';
 import { type ClaimWords, claimSentence } from '../../../lib/benchmark/claim-sentence.ts';
 import { judgeClaim } from '../../../lib/benchmark/claims.ts';
-import { readFailure } from '../../../lib/benchmark/failure.ts';
+import { hasSameValues } from '../../../lib/benchmark/compare-runs.ts';
 import { runEvidence } from '../../../lib/benchmark/series.ts';
+import { describeBrowser } from './browser.ts';
+import { cellsToRun, mostCells } from './choice.ts';
 import type { OwnRun } from './copies.ts';
 import { element } from './element.ts';
-import { describeMachine } from './machine.ts';
+import { describeFailures, describeReason, type Note, textOf } from './notes.ts';
+import { phrase } from './run-words.ts';
 import type { End } from './session.ts';
-import { phrase } from './words.ts';
 
 /** What a run comes to, in words. */
 
-/** Why a cell has no values. */
-export function describeFailure({ cell, failure = '' }: CellResult, deadlineMs: number): string {
-  const { kind, detail } = readFailure(failure);
-  const [, line, why = ''] = /^syntax (-?\d+) (.*)/s.exec(detail) ?? [];
-  if (line !== undefined) return phrase('syntax', { line, why });
-  return phrase(kind, { cell, why: detail, seconds: deadlineMs / 1000 }).trim();
-}
-
 /** The sentence with which a run ends. */
 export function describeEnd(how: End, run: Run, reason = ''): string {
-  if (how !== 'done') return phrase(how, { why: reason });
+  if (how === 'failed') return textOf(describeReason(reason));
+  if (how !== 'done') return phrase(how);
   if (run.stopped === 'stopped') return phrase('hopeless');
   const isEmpty = run.cells.every(({ failure }) => failure !== undefined);
   const done = phrase(isEmpty ? 'all failed' : 'done', { seconds: (run.elapsedMs / 1000).toFixed(1) });
@@ -30,17 +25,24 @@ export function describeEnd(how: End, run: Run, reason = ''): string {
 }
 
 /** All that is to be known about the reader's column, a sentence each. */
-export function describeRun({ run, choice, payload, machine, deadlineMs }: OwnRun): string[] {
+export function describeRun({ run, choice, payload, browser, deadlineMs, cells, nameOf }: OwnRun): Note[] {
   const failed = run.cells.filter(({ failure }) => failure !== undefined);
   return [
-    ...(choice.code === undefined ? [] : [phrase('edited')]),
-    ...new Set(failed.map((cell) => describeFailure(cell, deadlineMs))),
-    ...(run.cells.length > failed.length
-      ? [...describeNoise(run), ...describeReproduction(run, payload.recorded)]
-      : []),
-    describeMachine(machine, run),
+    ...sentences(choice.code === undefined ? [] : [phrase('edited')]),
+    ...sentences(
+      cellsToRun(payload.declaration, choice).length > cells.length ? [phrase('tooMany', { most: mostCells })] : [],
+    ),
+    ...describeFailures(failed, nameOf, deadlineMs),
+    ...sentences(
+      run.cells.length > failed.length
+        ? [...describeNoise(run), ...describeReproduction(run, payload.recorded, nameOf)]
+        : [],
+    ),
+    { says: describeBrowser(browser, run) },
   ];
 }
+
+const sentences = (list: readonly string[]): Note[] => list.map((says) => ({ says }));
 
 const inPercent = (share: number) => (share * 100).toFixed(share < 0.1 ? 1 : 0);
 
@@ -50,20 +52,27 @@ function describeNoise({ kind, noise }: Run): string[] {
   return [noise === null ? phrase('noNoise') : phrase('noise', { share: inPercent(noise) })];
 }
 
-const sameValues = (a: CellResult, b: CellResult) => JSON.stringify(a.values) === JSON.stringify(b.values);
-
 /** How many rows are, to the last bit, those of the editors' record; nothing for measured values. */
-function describeReproduction(run: Run, recorded: BenchPayload['recorded']): string[] {
+function describeReproduction(
+  run: Run,
+  recorded: BenchPayload['recorded'],
+  nameOf: (cell: string) => string,
+): string[] {
   if (run.kind === 'measured') return [];
   if (recorded === undefined) return [phrase('noRecord')];
   const byId = new Map(run.cells.map((cell) => [cell.cell, cell]));
-  const both = recorded.run.cells.flatMap((theirs) => {
+  const both = recorded.cells.flatMap((theirs) => {
     const ours = byId.get(theirs.cell);
-    return ours === undefined ? [] : [{ id: theirs.cell, same: sameValues(ours, theirs) }];
+    return ours === undefined ? [] : [{ id: theirs.cell, same: hasSameValues(theirs, ours) }];
   });
-  const different = both.filter(({ same }) => !same).map(({ id }) => id);
+  const different = both.filter(({ same }) => !same).map(({ id }) => nameOf(id));
   const counted = phrase('reproduced', { same: both.length - different.length, of: both.length });
   return different.length === 0 ? [counted] : [counted, phrase('different', { cells: different.join('; ') })];
+}
+
+/** Takes away what an earlier run had to say of the claims. */
+export function hideClaims(root: HTMLElement): void {
+  for (const place of root.querySelectorAll<HTMLElement>('.bench-claims [data-series="yours"]')) place.hidden = true;
 }
 
 /** Says beside each claim of the table what the reader's run has to say about it. `nameOf` names a cell as the table does. */

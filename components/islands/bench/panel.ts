@@ -1,7 +1,8 @@
 import { button, element } from './element.ts';
+import type { Note } from './notes.ts';
+import { phrase } from './run-words.ts';
 import type { FirstParts } from './runnable-table.ts';
 import { Status } from './status.ts';
-import { phrase } from './words.ts';
 
 interface Actions {
   readonly stop: () => void;
@@ -13,6 +14,7 @@ interface Actions {
 /** The buttons of a runnable table, how far a run is, and what it came to. */
 export class Panel {
   readonly status: Status;
+  readonly #root: HTMLElement;
   readonly #run: HTMLButtonElement;
   readonly #stop: HTMLButtonElement;
   readonly #progress = element('progress', { max: '1', value: '0' });
@@ -23,8 +25,9 @@ export class Panel {
   readonly #links: HTMLElement;
   readonly #fallback = element('textarea', { class: 'bench-copy', readonly: true, rows: '4', hidden: true });
 
-  constructor({ run, output, panel }: FirstParts, actions: Actions) {
+  constructor({ root, run, output, panel }: FirstParts, actions: Actions) {
     this.status = new Status(output);
+    this.#root = root;
     this.#run = run;
     this.#stop = button(phrase('stop'), actions.stop, { hidden: true });
     this.#far = element('span', { class: 'bench-far', hidden: true }, this.#progress, this.#left);
@@ -38,12 +41,13 @@ export class Panel {
     this.#progress.ariaLabel = phrase('results');
     this.#fallback.ariaLabel = phrase('copy');
     run.after(this.#stop, this.#far);
-    output.after(this.#notes);
+    panel.prepend(this.#notes);
     panel.append(this.#links, this.#fallback);
   }
 
   begin(): void {
     this.status.hold();
+    this.#root.dataset.run = 'going';
     this.#stop.hidden = false;
     this.#far.hidden = false;
     this.#progress.removeAttribute('value');
@@ -66,6 +70,7 @@ export class Panel {
   /** `hasResult` offers what there is for copying. */
   end(text: string, hasResult: boolean): void {
     const hadFocus = document.activeElement === this.#stop;
+    this.#root.dataset.run = 'over';
     this.#run.ariaDisabled = null;
     this.#stop.hidden = true;
     this.#far.hidden = true;
@@ -74,10 +79,18 @@ export class Panel {
     this.status.say(text);
   }
 
-  /** What there is to know about the results, one sentence each. */
-  note(sentences: readonly string[]): void {
-    this.#notes.hidden = sentences.length === 0;
-    this.#notes.replaceChildren(...sentences.map((it) => element('li', {}, it)));
+  /** What there is to know about the results. */
+  note(notes: readonly Note[]): void {
+    this.#notes.hidden = notes.length === 0;
+    const items = notes.map(({ says, detail }) =>
+      element(
+        'li',
+        {},
+        says,
+        ...(detail === undefined ? [] : [' ', element('code', { translate: 'no', dir: 'auto' }, detail)]),
+      ),
+    );
+    this.#notes.replaceChildren(...items);
   }
 
   async copy(text: string): Promise<void> {

@@ -1,16 +1,19 @@
-import type { BenchPayload, Declaration, Run } from '../../../lib/benchmark/benchmark.ts';
+import type { BenchPayload, Declaration, ParamFacts, Run } from '../../../lib/benchmark/benchmark.ts';
+import type { ParamValue } from '../../../lib/benchmark/define.ts';
 import { frameFile } from '../../../lib/benchmark/sandbox/frame-file.ts';
+import { thisBrowser } from './browser.ts';
 import { cellsToRun, editorsChoice, mostCells, readChoice } from './choice.ts';
 import { type OwnRun, toJson, toMarkdown } from './copies.ts';
 import { Editor } from './editor.ts';
-import { fromFragment, toFragment } from './link.ts';
+import { fromFragment } from './link.ts';
 import { LiveChart } from './live-chart.ts';
 import { LiveTable } from './live-table.ts';
-import { thisMachine } from './machine.ts';
-import { describeEnd, describeFailure, describeRun, showClaims } from './outcome.ts';
+import { describeFailures, textOf } from './notes.ts';
+import { describeEnd, describeRun, hideClaims, showClaims } from './outcome.ts';
 import { Panel } from './panel.ts';
+import { phrase } from './run-words.ts';
 import { type End, startSession } from './session.ts';
-import { phrase } from './words.ts';
+import { fragmentOf } from './shared-link.ts';
 
 /** For one call of the editors' code and of a reader's, ms; then its realm is ended. */
 const deadlines = { editors: 8000, edited: 2000 };
@@ -20,6 +23,8 @@ const budgetMs = 20_000;
 
 /** What stands in the page before anything is run, and stays. */
 export interface FirstParts {
+  /** The `bench-run` element around the table and all that belongs to it. */
+  readonly root: HTMLElement;
   readonly panel: HTMLElement;
   readonly run: HTMLButtonElement;
   readonly output: HTMLOutputElement;
@@ -40,8 +45,13 @@ export class RunnableTable {
   #editor: Editor | undefined;
   #own: OwnRun | undefined;
   #stop: (() => void) | undefined;
+  /** Whether the run under way waits while the page is hidden: one that reads no clock goes on. */
+  #pauses = false;
+  /** Whether a link was opened during the run under way. */
+  #missedLink = false;
 
-  constructor(root: HTMLElement, parts: FirstParts) {
+  constructor(parts: FirstParts) {
+    const { root } = parts;
     this.#root = root;
     this.#table = new LiveTable(root);
     this.#chart = new LiveChart(root);
@@ -51,7 +61,7 @@ export class RunnableTable {
       stop: () => this.stop(),
       link: () => void this.#copyLink(),
       json: () => own(toJson),
-      table: () => own((it) => toMarkdown(it, describeRun(it))),
+      table: () => own((it) => toMarkdown(it, describeRun(it).map(textOf))),
     });
     document.addEventListener('visibilitychange', () => this.#tellHidden());
   }
@@ -86,13 +96,20 @@ export class RunnableTable {
     if (json === undefined) return;
     const payload = await this.#load();
     if (payload === undefined) return;
+    if (running === this) return this.#refuseLink();
     const choice = readChoice(json, payload.declaration);
     this.#root.closest('figure')?.scrollIntoView();
     if (choice === undefined) return this.#panel.status.say(phrase('bad link'));
     this.#edit(payload, choice);
     this.#change.open = true;
     const whose = phrase(choice.code === undefined ? 'code of the editors' : 'code of another');
-    this.#panel.status.say(phrase('shared', { whose }));
+    this.#panel.status.say([phrase('shared', { whose }), ...this.#tooMany(payload.declaration)].join(' '));
+  }
+
+  /** What is being run stays as it is; the address still has the link when the page is loaded again. */
+  #refuseLink() {
+    this.#missedLink = true;
+    this.#panel.status.say(phrase('link missed'));
   }
 
   /** Fills the form when it is opened. */
@@ -108,6 +125,7 @@ export class RunnableTable {
     this.#editor = new Editor(payload, choice, {
       head: (param) => this.#table.head(param),
       text: (param, value) => this.#table.text(param, value, declaration),
+      label: (cell) => this.#table.label(cell, declaration).join(' · '),
       say: (text) => this.#panel.status.say(text),
       onChange: () => this.#showRows(declaration),
     });
@@ -116,9 +134,13 @@ export class RunnableTable {
   }
 
   #showRows(declaration: Declaration) {
-    const cells = cellsToRun(declaration, this.#choice);
-    this.#table.setAdded(cells.slice(0, mostCells), declaration);
-    if (cells.length > mostCells) this.#panel.status.say(phrase('tooMany', { most: mostCells }));
+    this.#table.setAdded(cellsToRun(declaration, this.#choice).slice(0, mostCells), declaration);
+    for (const sentence of this.#tooMany(declaration)) this.#panel.status.say(sentence);
+  }
+
+  #tooMany(declaration: Declaration): string[] {
+    const { length } = cellsToRun(declaration, this.#choice);
+    return length > mostCells ? [phrase('tooMany', { most: mostCells })] : [];
   }
 
   /** Runs what is chosen; the button is pressed already, and comes back at the end. */
@@ -136,7 +158,7 @@ export class RunnableTable {
       if (payload !== undefined && isWanted) return this.#start(panel, payload);
     } catch (error) {
       running = this.#stop = undefined;
-      return panel.end(phrase('failed', { why: String(error) }), false);
+      return panel.end(`${phrase('failed')} ${String(error)}`, false);
     }
     running = this.#stop = undefined;
     return panel.end(phrase(isWanted ? 'no payload' : 'stopped'), false);
@@ -150,28 +172,37 @@ export class RunnableTable {
     const code = { ...payload.code, entry: choice.code ?? payload.code.entry };
     const [seed = 1] = crypto.getRandomValues(new Uint32Array(1));
     const deadlineMs = deadlines[whose];
+    const labels = new Map(cells.map((cell) => [cell.id, this.#table.label(cell, declaration)]));
+    const labelOf = (cell: string) => labels.get(cell) ?? [cell];
+    const nameOf = (cell: string) => this.#chart.nameOf(cell) ?? labelOf(cell).join(' · ');
     const show = (run: Pick<Run, 'cells'>) => {
       this.#table.fill(run.cells, declaration.kind);
-      this.#chart.draw(run.cells, cells);
+      this.#chart.draw(run.cells, labelOf);
     };
     const told = new Set<string>();
     const tellFailures = (run: Pick<Run, 'cells'>) => {
       for (const result of run.cells) {
-        if (result.failure === undefined || told.has(result.cell)) continue;
-        told.add(result.cell);
-        panel.status.say(describeFailure(result, deadlineMs));
+        if (result.failure === undefined || told.has(result.failure)) continue;
+        told.add(result.failure);
+        panel.status.say(describeFailures([result], nameOf, deadlineMs).map(textOf).join(' '));
       }
     };
     this.#root.dataset.whose = whose;
     this.#table.setAdded(cells, payload.declaration);
     this.#table.begin();
+    this.#chart.draw([], labelOf);
+    hideClaims(this.#root);
     this.#own = undefined;
+    this.#pauses = declaration.kind === 'measured';
     const end = (how: End, run: Run, reason?: string) => {
       running = this.#stop = undefined;
-      this.#own = { payload, choice, cells, run, machine: thisMachine(), deadlineMs };
+      this.#pauses = false;
+      const textOf = (param: ParamFacts, value: ParamValue) => this.#table.text(param, value, payload.declaration);
+      this.#own = { payload, choice, cells, run, browser: thisBrowser(), deadlineMs, nameOf, textOf };
       show(run);
-      showClaims(this.#root, payload.declaration, run, (cell) => this.#chart.nameOf(cell) ?? cell);
-      panel.note(describeRun(this.#own));
+      showClaims(this.#root, payload.declaration, run, nameOf);
+      panel.note([...describeRun(this.#own), ...(this.#missedLink ? [{ says: phrase('link missed') }] : [])]);
+      this.#missedLink = false;
       panel.end(describeEnd(how, run, reason), run.cells.length > 0);
     };
     this.#stop = startSession(
@@ -191,11 +222,14 @@ export class RunnableTable {
   }
 
   #tellHidden() {
-    if (this.#stop) this.#panel.status.say(phrase(document.hidden ? 'paused' : 'resumed'));
+    if (this.#stop && this.#pauses) this.#panel.status.say(phrase(document.hidden ? 'paused' : 'resumed'));
   }
 
   async #copyLink() {
-    const fragment = await toFragment(this.#root.dataset.bench ?? '', this.#choice);
+    const payload = await this.#load();
+    if (payload === undefined) return;
+    const fragment = await fragmentOf(this.#choice, payload.declaration);
+    if (fragment === undefined) return this.#panel.status.say(phrase('no link', { most: mostCells }));
     await this.#panel.copy(location.href.split('#')[0] + fragment);
   }
 }

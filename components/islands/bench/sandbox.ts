@@ -18,6 +18,7 @@ const tick = 250;
 /** A frame of ours says ten things a second at most. */
 const reportsInATick = 50;
 
+/** An open sandbox. */
 export interface Sandbox {
   /** Asks for what there is so far; the frame may take its time, or never answer. */
   readonly stop: () => void;

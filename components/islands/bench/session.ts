@@ -1,7 +1,7 @@
 import type { CellResult, Run } from '../../../lib/benchmark/benchmark.ts';
 import type { Job } from '../../../lib/benchmark/sandbox/messages.ts';
-import { believe, type ReportedProgress } from './believe.ts';
 import { type Ending, openSandbox } from './sandbox.ts';
+import { type ReportedProgress, validateReport } from './validate-report.ts';
 
 /** How a run ended; `stopped` when the reader wanted it to. */
 export type End = Ending | 'done' | 'stopped' | 'failed' | 'bad report';
@@ -53,7 +53,7 @@ export function startSession(job: Job, hooks: Hooks): () => void {
   };
   const isOfJob = (run: Run) => run.bench === declaration.id && run.kind === declaration.kind && run.seed === seed;
   const onReport = (report: unknown) => {
-    const it = believe(report, cells);
+    const it = validateReport(report, cells);
     if (it === undefined || (it.kind === 'done' && !isOfJob(it.run))) end('bad report');
     else if (it.kind === 'done') end('done', { ...it.run, cells: it.run.cells.filter(isKnown) });
     else if (it.kind === 'failed') end('failed', undefined, it.reason);

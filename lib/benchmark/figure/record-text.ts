@@ -2,6 +2,7 @@ import { formatDay } from '../../dates.ts';
 import type { Lang } from '../../magazine.ts';
 import type { BenchmarkWords } from '../../words-benchmark.ts';
 import type { BenchRecord, Environment } from '../benchmark.ts';
+import { readFailure } from '../failure.ts';
 import { formatShare } from '../numbers.ts';
 
 /** Of one record, in words: the machine, how it was measured, and what its numbers are worth. */
@@ -23,7 +24,8 @@ export function recordText({ environment, run }: BenchRecord, lang: Lang, words:
           words.load(...loadOf(environment)),
         ]
       : [words.seeds(rounds)];
-  const failures = failed.length === 0 ? [] : [words.failures(failed.length, failed[0]?.failure ?? '')];
+  const first = words.failureKinds[readFailure(failed[0]?.failure ?? '').kind];
+  const failures = failed.length === 0 ? [] : [words.failures(failed.length, first)];
   return {
     day: formatDay(environment.date, lang),
     machine: machineOf(environment, words).join(words.listComma),

@@ -63,7 +63,7 @@ const label = (header: string, series: SeriesName, facts: FigureFacts) =>
 const ownSeries = ({ series }: Plan): SeriesName =>
   series.includes('published') || !series.includes('recorded') ? 'published' : 'recorded';
 
-const hasErrors = ({ errors }: Plan, { name }: ValueFacts, { facts }: Plan) =>
+const hasErrors = ({ errors, facts }: Plan, { name }: ValueFacts) =>
   errors.size > 0 && name === mainValue(facts.module.declaration);
 
 const extra = (series: SeriesName | undefined, of: string, more: Properties = {}): Properties => ({
@@ -105,9 +105,7 @@ function headCells(cells: readonly Element[], plan: Plan): ElementContent[] {
       ...before,
       cell,
       ...others.map((it) => head(it, name, headers[index] ?? '', nameOf(it, facts))),
-      ...(hasErrors(plan, column.value, plan)
-        ? [head(undefined, 'error', words.error, nameOf('recorded', facts))]
-        : []),
+      ...(hasErrors(plan, column.value) ? [head(undefined, 'error', words.error, nameOf('recorded', facts))] : []),
     ];
   });
 }
@@ -145,7 +143,8 @@ interface ValueParts {
   readonly published: Readonly<Record<string, PublishedValue>>;
 }
 
-function valueCells(cell: Element, { name, ...rest }: ValueFacts, parts: ValueParts): ElementContent[] {
+function valueCells(cell: Element, column: ValueFacts, parts: ValueParts): ElementContent[] {
+  const { name } = column;
   const { plan, header, id, result, published } = parts;
   const { facts, series } = plan;
   const own = ownSeries(plan);
@@ -165,7 +164,7 @@ function valueCells(cell: Element, { name, ...rest }: ValueFacts, parts: ValuePa
     ...others.map((it) =>
       h('td', extra(it, name, { dataLabel: label(header, it, facts) }), it === 'recorded' ? recorded() : []),
     ),
-    ...(hasErrors(plan, { name, ...rest }, plan) ? [errorCell(plan, id)] : []),
+    ...(hasErrors(plan, column) ? [errorCell(plan, id)] : []),
   ];
 }
 

@@ -53,7 +53,7 @@ test.each([
     "await import('./record.ts');",
     '2:14 bench-import Unexpected import while it runs, expected `import … from` at the top of the file',
   ],
-  ['await import(Math.random());', '1:1 bench-load The module calls `import()`; imports stand at its top.'],
+  ['await import(Math.random());', '2:7 bench-load The module calls `import()`; imports stand at its top.'],
   [
     "import { none } from './record.ts';",
     '2:10 bench-syntax No matching export in "./record.ts" for import "none", expected a module that compiles',

@@ -9,8 +9,10 @@ import { stripTypes } from './strip-types.ts';
 /** esbuild's namespace of authors' files: what they are called in a bundle tells nothing of where they lie. */
 export const authored = 'bench';
 
+/** What modules call our own functions. */
 export const ownName = 'galley/bench';
 
+/** What a module may import, and from where. */
 export interface ImportRules {
   /** The module's folder. */
   readonly folder: string;

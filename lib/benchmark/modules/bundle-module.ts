@@ -5,7 +5,8 @@ import type { VFileMessage } from 'vfile-message';
 import { digest, readIfThere } from '../../files.ts';
 import { toProblem } from '../../problem.ts';
 import type { ModuleCode } from '../benchmark.ts';
-import { allowedImports, authored, forReaders, ownName, toSource } from './allowed-imports.ts';
+import type { Places } from '../module-files.ts';
+import { allowedImports, authored, forReaders, type ImportRules, ownName, toSource } from './allowed-imports.ts';
 import { problemsOf } from './bundle-problems.ts';
 import { stripTypes } from './strip-types.ts';
 
@@ -21,14 +22,8 @@ export interface BundledModule {
   readonly files: readonly string[];
 }
 
-export interface Bundling {
-  /** Absolute. */
-  readonly contentFolder: string;
-  /** Absolute: the project's folder, whose packages modules may import. */
-  readonly root: string;
-  readonly packages: readonly string[];
-  readonly whyNot: (specifier: string) => Promise<string | undefined>;
-}
+/** How modules are bundled. */
+export interface Bundling extends Places, Pick<ImportRules, 'packages' | 'whyNot'> {}
 
 /** More would be a download that no reader expects of a table. */
 const maxBytes = 1024 * 1024;

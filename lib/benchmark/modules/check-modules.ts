@@ -1,5 +1,5 @@
 import type { VFileMessage } from 'vfile-message';
-import { folderOfFile } from '../../content/place.ts';
+import { folderOfFile, nameOfFile } from '../../content/place.ts';
 import { toProblem } from '../../problem.ts';
 import type { LoadedModule } from '../benchmark.ts';
 import { isImportable, isModule, resultsFolder } from '../module-files.ts';
@@ -9,6 +9,7 @@ import { checkTypes } from './check-types.ts';
 import { type LoadOptions, loadModules } from './load-modules.ts';
 import { readRecords } from './read-records.ts';
 
+/** What was loaded, and what is wrong with any of it. */
 export interface CheckedModules {
   readonly modules: ReadonlyMap<string, ModuleOutcome>;
   readonly problems: readonly VFileMessage[];
@@ -27,7 +28,7 @@ export async function checkModules(
   const problems = [
     ...loading,
     ...types,
-    ...twice(loaded),
+    ...sameIds(loaded),
     ...files.filter(isModule).flatMap((path) => {
       const module = modules.get(path.normalize('NFC'));
       return readRecords(contentFolder, path, module && isLoaded(module) ? module : undefined).problems;
@@ -45,13 +46,13 @@ function typedFiles(files: readonly string[], problems: readonly VFileMessage[])
   return files.filter(
     (path) =>
       folders.has(folderOfFile(path)) &&
-      isImportable(path.slice(path.lastIndexOf('/') + 1)) &&
+      isImportable(nameOfFile(path)) &&
       !unread.some(({ file }) => file === path.normalize('NFC')),
   );
 }
 
-/** An id is the address of a page. */
-function twice(modules: readonly LoadedModule[]): VFileMessage[] {
+/** Modules whose id another has: an id is the address of a page. */
+export function sameIds(modules: readonly LoadedModule[]): VFileMessage[] {
   return modules.flatMap(({ file, source, declaration: { id } }, index) => {
     const first = modules.slice(0, index).find((it) => it.declaration.id === id);
     if (first === undefined) return [];
@@ -67,7 +68,7 @@ function withoutModule(files: readonly string[]): VFileMessage[] {
     .filter((path) => /\.results\/[^/]+$/u.test(path) && !folders.has(path.slice(0, path.lastIndexOf('/'))))
     .map((path) => {
       const folder = path.slice(0, path.lastIndexOf('/'));
-      const module = folder.slice(folder.lastIndexOf('/') + 1).replace(/\.results$/u, '.bench.ts');
+      const module = nameOfFile(folder).replace(/\.results$/u, '.bench.ts');
       return toProblem(
         path.normalize('NFC'),
         'bench-record',

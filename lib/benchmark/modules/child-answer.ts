@@ -20,7 +20,7 @@ const paramValue: Shape<ParamValue> = (value, path) =>
     : fail(path, 'a value of a parameter', value);
 
 const string: Shape<string> = (value, path) => (typeof value === 'string' ? value : fail(path, 'a text', value));
-const boolean: Shape<true> = (value, path) => (value === true ? value : fail(path, '`true`', value));
+const isTrue: Shape<true> = (value, path) => (value === true ? value : fail(path, '`true`', value));
 const params = recordOf(paramValue);
 const headers = listOf(string);
 
@@ -59,8 +59,8 @@ const answers: readonly Shape<ChildAnswer>[] = [
   objectOf({ declaration }),
   objectOf({ problems: listOf(text) }),
   objectOf({ thrown: string, stack: string }),
-  objectOf({ waits: boolean }),
-  objectOf({ prints: boolean }),
+  objectOf({ waits: isTrue }),
+  objectOf({ prints: isTrue }),
 ];
 
 /**

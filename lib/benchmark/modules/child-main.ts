@@ -52,9 +52,12 @@ for (const stream of [process.stdout, process.stderr]) {
     return printed <= 1_000_000 || answer({ prints: true });
   };
 }
+// Ctrl-C is for whoever started this; what it has asked for is not half done.
+process.on('SIGINT', () => {});
+// Deadlines of its own, for when whoever started this is gone: here for what awaits, below for what computes.
+setTimeout(() => exit(1), Number(deadline)).unref();
 hideHost();
 try {
-  // A deadline of its own, for when whoever started this is gone.
   runInThisContext(script, { filename: 'bench.js', timeout: Number(deadline) });
 } catch (error) {
   answer(whatWasThrown(error));

@@ -8,6 +8,7 @@ import { bundleForNode } from './bundle-for-node.ts';
 import { openWorker } from './open-worker.ts';
 import { runCommand } from './run-command.ts';
 
+/** Where commands are asked for and run. */
 export interface CommandOptions {
   /** The project's folder, absolute. */
   readonly root: string;
@@ -36,6 +37,9 @@ export async function commandExecutor(
 }
 
 const deadlineMs = 10_000;
+/** A day; timers of Node count no more than 24 of them. */
+const maxSeconds = 86_400;
+const expectedTime = `expected seconds, above 0 and at most ${maxSeconds}`;
 
 /** Asks a module in a thread of its own which command measures a cell. */
 function commandOf({ params }: Cell, program: string, code: ModuleCode): Promise<ShellCommand> {
@@ -52,6 +56,8 @@ function commandOf({ params }: Cell, program: string, code: ModuleCode): Promise
       const { command, error } = message as { command?: unknown; error?: unknown };
       if (error !== undefined) fail('threw', String(error));
       else if (isCommand(command)) resolve(command);
+      else if (isCommand({ ...Object(command), timeoutSeconds: undefined }))
+        fail('bad value', `\`timeoutSeconds\` is ${String(Object(command).timeoutSeconds)}; ${expectedTime}`);
       else fail('bad value', '`shell` gives no `{ command: [program, …arguments] }`');
     });
     port.post(params);
@@ -62,8 +68,12 @@ function commandOf({ params }: Cell, program: string, code: ModuleCode): Promise
 function isCommand(value: unknown): value is ShellCommand {
   if (typeof value !== 'object' || value === null || !('command' in value)) return false;
   const { command, timeoutSeconds } = value as { command: unknown; timeoutSeconds?: unknown };
-  const isTime = timeoutSeconds === undefined || (typeof timeoutSeconds === 'number' && timeoutSeconds > 0);
-  return isTime && Array.isArray(command) && command.length > 0 && command.every((it) => typeof it === 'string');
+  const isTime =
+    timeoutSeconds === undefined ||
+    (typeof timeoutSeconds === 'number' && timeoutSeconds > 0 && timeoutSeconds <= maxSeconds);
+  return (
+    isTime && Array.isArray(command) && command.every((it) => typeof it === 'string') && Boolean(command[0]?.trim())
+  );
 }
 
 /** One number for each value column: of the last line that is JSON, or the time the command took. */
@@ -78,27 +88,31 @@ function valuesOf(
     const rest = others.map(({ name }) => [name, null] as const);
     return { [main.name]: inUnit(main.unit, wallMs, 1), ...Object.fromEntries(rest) };
   }
-  const said = lastJson(output);
+  const said = lastJson(output, program);
   if (said === undefined)
     throw new CellFailure('bad value', `\`${program}\` printed no line of JSON such as {"value": 12.5}`);
-  const given = 'value' in said && !Object.hasOwn(said, main.name) ? { ...said, [main.name]: said.value } : said;
+  const isNamed = values.some(({ name }) => Object.hasOwn(said, name));
+  const given = !isNamed && 'value' in said ? { [main.name]: said.value } : said;
   return Object.fromEntries(
     values.map(({ name }) => {
-      const value = (given as Readonly<Record<string, unknown>>)[name] ?? null;
+      if (!Object.hasOwn(given, name) && (isNamed || name === main.name))
+        throw new CellFailure('bad value', `\`${program}\` printed no \`${name}\`: ${shown(JSON.stringify(said))}`);
+      const value = given[name] ?? null;
       if (value === null || (typeof value === 'number' && Number.isFinite(value))) return [name, value];
       throw new CellFailure('bad value', `\`${program}\` printed ${JSON.stringify(value)} for \`${name}\``);
     }),
   );
 }
 
-function lastJson(output: string): object | undefined {
-  for (const line of output.trim().split('\n').reverse()) {
-    try {
-      const value: unknown = JSON.parse(line);
-      if (typeof value === 'object' && value !== null) return value;
-    } catch {
-      // A line of words.
-    }
+/** The last line that is an object; one that looks like it and is none is not passed over for an earlier one. */
+function lastJson(output: string, program: string): Readonly<Record<string, unknown>> | undefined {
+  const line = output.split('\n').findLast((it) => it.trimStart().startsWith('{'));
+  if (line === undefined) return undefined;
+  try {
+    return JSON.parse(line);
+  } catch {
+    throw new CellFailure('bad value', `\`${program}\` printed a line that is no JSON: ${shown(line.trim())}`);
   }
-  return undefined;
 }
+
+const shown = (text: string) => (text.length > 100 ? `${text.slice(0, 100)}…` : text);

@@ -1,4 +1,4 @@
-import type { Point } from '../../problem.ts';
+import { type Point, pointAt } from '../../problem.ts';
 
 const name = String.raw`[\p{L}_$][\p{L}\p{N}_$]*`;
 const quotedPath = new RegExp(`\`(${name}(?:\\.${name})*)`, 'u');
@@ -16,9 +16,7 @@ export function declarationPlace(source: string, said = ''): Point {
   const exported = Math.max(0, source.search(/^[^\S\n]*export\s+default\b/mu));
   const [, path] = quotedPath.exec(said) ?? [];
   const offset = path === undefined ? undefined : fieldOffset(source, exported, path.split('.'));
-  if (offset === undefined) return { line: source.slice(0, exported).split('\n').length, column: 1 };
-  const before = source.slice(0, offset).split('\n');
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  return offset === undefined ? { ...pointAt(source, exported), column: 1 } : pointAt(source, offset);
 }
 
 /** The deepest field of the path that is written in the first object behind `start`. */

@@ -67,6 +67,8 @@ test.each([
   ['return { bytes: NaN }', 'bad value: `bytes` is `NaN`'],
   ['return process.exit(0)', 'threw: ReferenceError: process is not defined'],
   ["return fetch('http://127.0.0.1/')", 'threw: ReferenceError: fetch is not defined'],
+  ["return eval('import(String(0))')", 'threw: EvalError: Code generation from strings disallowed for this context'],
+  ["return new Function('return 1')()", 'threw: EvalError: Code generation from strings disallowed for this context'],
   ["return import('node:fs')", undefined],
   ["setTimeout(() => { throw new Error('晚了'); }); await new Promise(() => {}); return {}", 'died: 晚了'],
 ])('a cell whose sample does `%s` fails in words', async (body, said) => {
@@ -102,6 +104,19 @@ test.each([
   [node('console.log(\'{"value": "快"}\')'), 'bad value: `node` printed "快" for `bytes`'],
   [node("console.error('没有磁盘'); process.exit(3)"), 'threw: `node` ended with 3: 没有磁盘'],
   ["{ command: ['没有这个命令'] }", 'died: `没有这个命令` cannot be started: spawn 没有这个命令 ENOENT'],
+  ["{ command: [''] }", 'bad value: `shell` gives no `{ command: [program, …arguments] }`'],
+  [
+    "{ command: ['node'], timeoutSeconds: Infinity }",
+    'bad value: `timeoutSeconds` is Infinity; expected seconds, above 0 and at most 86400',
+  ],
+  [node('console.log(\'{"byte": 7}\')'), 'bad value: `node` printed no `bytes`: {"byte":7}'],
+  [
+    node('console.log(\'{"value": 1}\'); console.log(\'{"value": NaN}\')'),
+    'bad value: `node` printed a line that is no JSON: {"value": NaN}',
+  ],
+  [node("console.log('[1]')"), 'bad value: `node` printed no line of JSON such as {"value": 12.5}'],
+  [node("throw new TypeError('没有磁盘')"), 'threw: `node` ended with 1: TypeError: 没有磁盘'],
+  [node("console.log('x'.repeat(3e6)); console.log('{\"value\": 2}')"), { bytes: 2 }],
   ["{ command: 'node -v' }", 'bad value: `shell` gives no `{ command: [program, …arguments] }`'],
   ["(() => { throw new Error('坏了'); })()", 'threw: Error: 坏了'],
 ])('a command gives its value: %s', async (shell, said) => {
@@ -128,4 +143,21 @@ test('what a command leaves running is ended when it ends', async () => {
   const script =
     "require('child_process').spawn('sleep', ['54322'], { stdio: 'inherit' }).unref(); console.log('{\"value\":1}')";
   expect(await sample(await byCommand(node(script)))).toEqual({ bytes: 1 });
+});
+
+test('a command that deafens itself to signals is killed all the same', async () => {
+  const script = "process.on('SIGTERM', () => {}); process.on('SIGINT', () => {}); setTimeout(() => {}, 60000)";
+  expect(await sample(await byCommand(node(script, ', timeoutSeconds: 0.5')))).toBe(
+    'deadline: `node` did not end in 0.5 s',
+  );
+});
+
+test('what leaves the group of its command and holds its output keeps nobody waiting', {
+  timeout: 20_000,
+}, async () => {
+  const script =
+    "require('child_process').spawn('sleep', ['15'], { stdio: 'inherit', detached: true }); console.log('{\"value\":3}'); process.exit()";
+  const start = performance.now();
+  expect(await sample(await byCommand(node(script)))).toEqual({ bytes: 3 });
+  expect(performance.now() - start).toBeLessThan(14_000);
 });

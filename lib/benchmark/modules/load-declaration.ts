@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { realpathSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { setTimeout as after } from 'node:timers';
 import { type ChildAnswer, readAnswer } from './child-answer.ts';
 
 /** What became of a child. */
 export type Outcome = ChildAnswer | { readonly failure: string };
 
+/** What is loaded, by what, and for how long. */
 export interface Loading {
   /** The path of our program for children. */
   readonly program: string;
@@ -17,6 +18,7 @@ export interface Loading {
 const maxPrinted = 1_000_000;
 const maxAnswer = 8_000_000;
 const megabytes = 256;
+const tooMuchMemory = `Unexpected module that needs more than ${megabytes} MB while it loads, expected no work but its declaration`;
 
 /**
  * Loads a module's script in a process that can read two files, write none, start nothing, and knows nothing of this
@@ -53,6 +55,9 @@ export function loadDeclaration({ deadlineMs, ...paths }: Loading): Promise<Outc
         end(`Unexpected module that was not loaded in ${deadlineMs / 1000} s, expected no work but its declaration`),
       deadlineMs,
     );
+    const watch = setInterval(() => {
+      if (residentMegabytes(child.pid) > 2 * megabytes) end(tooMuchMemory);
+    }, 100);
     const printed = listen(child, [1, 2], maxPrinted, () =>
       end('Unexpected module that prints more than a megabyte while it loads, expected no work but its declaration'),
     );
@@ -60,6 +65,7 @@ export function loadDeclaration({ deadlineMs, ...paths }: Loading): Promise<Outc
     child.once('error', reject);
     child.once('close', (code) => {
       clearTimeout(timer);
+      clearInterval(watch);
       if (failure !== undefined) resolve({ failure });
       else resolve(readAnswer(answered()) ?? { failure: whyEnded(printed(), code) });
     });
@@ -80,9 +86,20 @@ function listen(child: ChildProcess, streams: readonly number[], limit: number, 
   return () => Buffer.concat(chunks).toString('utf8');
 }
 
+/** What a process has of the machine's memory, also outside its heap, as Linux tells; elsewhere nothing is known. */
+function residentMegabytes(pid: number | undefined): number {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    return Number(/^VmRSS:\s*(?<kilobytes>\d+)/mu.exec(status)?.groups?.kilobytes ?? 0) / 1024;
+  } catch {
+    // It has just ended.
+    return 0;
+  }
+}
+
 function whyEnded(printed: string, code: number | null): string {
   if (/heap out of memory/u.test(printed)) {
-    return `Unexpected module that needs more than ${megabytes} MB while it loads, expected no work but its declaration`;
+    return tooMuchMemory;
   }
   return `Unexpected end of the process (${code ?? 'killed'}) while the module was loaded, expected a default export`;
 }

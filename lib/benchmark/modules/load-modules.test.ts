@@ -130,6 +130,13 @@ test('a module that takes all the memory it can get is told so', async () => {
   ).toEqual([`${benchFile}:1:1 bench-load ${said}`]);
 });
 
+test.runIf(process.platform === 'linux')('memory outside the heap counts too', { timeout: 20_000 }, async () => {
+  const said = 'Unexpected module that needs more than 256 MB while it loads, expected no work but its declaration';
+  expect(
+    await loadBench(benchText({ head: 'const all = []; for (;;) all.push(new Uint8Array(1e8).fill(1));' })),
+  ).toEqual([`${benchFile}:1:1 bench-load ${said}`]);
+});
+
 test('an error in a file beside the module is told at its place in that file', async () => {
   const beside = {
     'record.ts': "type 长 = number;\n\nexport function size(): 长 {\n  throw new TypeError('没有');\n}\n",

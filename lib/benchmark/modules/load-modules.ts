@@ -3,11 +3,11 @@ import { join, resolve } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
 import { digestOfCode } from '../../content/body-store.ts';
 import { digest, readIfThere, readKeptJson, writeWhole } from '../../files.ts';
-import { toProblem } from '../../problem.ts';
+import { pointAt, toProblem } from '../../problem.ts';
 import type { Declaration } from '../benchmark.ts';
 import { isModule } from '../module-files.ts';
 import type { ModuleOutcome } from '../module-outcome.ts';
-import { entryLine, toScript } from '../script.ts';
+import { entryLine, ScriptMistake, toScript } from '../script.ts';
 import { packageTrial } from './allowed-imports.ts';
 import { bundleForNode } from './bundle-for-node.ts';
 import { type BundledModule, type Bundling, bundleModule } from './bundle-module.ts';
@@ -17,6 +17,7 @@ import { errorPlace } from './error-place.ts';
 import { loadDeclaration, type Outcome } from './load-declaration.ts';
 import { writeModules } from './read-modules.ts';
 
+/** Where modules are loaded, and for how long. */
 export interface LoadOptions {
   /** The project's folder. */
   readonly root: string;
@@ -94,7 +95,8 @@ function scriptOf({ code, file }: BundledModule): { script: string } | { problem
   try {
     return { script: toScript(code) };
   } catch (error) {
-    return { problems: [toProblem(file, 'bench-load', error instanceof Error ? error.message : String(error))] };
+    if (!(error instanceof ScriptMistake)) throw error;
+    return { problems: [toProblem(file, 'bench-load', error.message, { place: pointAt(code.entry, error.offset) })] };
   }
 }
 

@@ -6,6 +6,7 @@ import { setTimer } from '../timer.ts';
 import { bundleForNode } from './bundle-for-node.ts';
 import { openWorker } from './open-worker.ts';
 
+/** How cells run in threads. */
 export interface NodeOptions {
   /** The project's folder, absolute. */
   readonly root: string;

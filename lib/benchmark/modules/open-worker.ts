@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { ModuleCode } from '../benchmark.ts';
 import type { Port } from '../protocol.ts';
@@ -7,6 +8,8 @@ const megabytes = 1024;
 
 /** A fresh thread with one of our programs, then the module's script as a browser's worker runs it. */
 export function openWorker(program: string, code: ModuleCode): Port {
+  // Of realms that begin from now on; this one keeps what it had.
+  setFlagsFromString('--disallow-code-generation-from-strings');
   const worker = new Worker(`${program}\n${toScript(code)}`, {
     eval: true,
     env: {},

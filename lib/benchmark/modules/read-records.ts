@@ -9,6 +9,7 @@ import type { BenchRecord, LoadedModule } from '../benchmark.ts';
 import { resultsFolder } from '../module-files.ts';
 import { parseRecord } from '../validate-run.ts';
 
+/** Records that can be read, and what is wrong with the others. */
 export interface Records {
   /** The newest first. */
   readonly records: readonly BenchRecord[];
@@ -46,16 +47,31 @@ function readRecord(path: string, name: string, module: LoadedModule | undefined
   }
   const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
   if (size > maxBytes) {
-    return { problem: `Unexpected size of ${(size / maxBytes).toFixed(1)} MB, expected at most 1 MB a record` };
+    return { problem: tooBig(size) };
   }
-  const text = readIfThere(path)?.toString('utf8') ?? '';
-  const json = parseJson(text);
-  if ('problem' in json) return json;
-  const record = parseRecord(json.value);
-  if ('problem' in record) return { problem: `Unexpected record: ${record.problem}` };
+  const record = readText(readIfThere(path)?.toString('utf8') ?? '');
+  if ('problem' in record) return record;
   const problem = strangeName(record, name) ?? (module === undefined ? undefined : notOf(record, module));
   return problem === undefined ? record : { problem };
 }
+
+function readText(text: string): BenchRecord | Wrong {
+  const json = parseJson(text);
+  if ('problem' in json) return json;
+  const record = parseRecord(json.value);
+  return 'problem' in record ? { problem: `Unexpected record: ${record.problem}` } : record;
+}
+
+/** Why the text of a record would not be read again. */
+export function recordProblem(text: string): string | undefined {
+  const size = Buffer.byteLength(text);
+  if (size > maxBytes) return tooBig(size);
+  const record = readText(text);
+  return 'problem' in record ? record.problem : undefined;
+}
+
+const tooBig = (size: number) =>
+  `Unexpected size of ${(size / maxBytes).toFixed(1)} MB, expected at most 1 MB a record`;
 
 function parseJson(text: string): { readonly value: unknown } | Wrong {
   try {

@@ -10,6 +10,8 @@ export interface Ended {
 }
 
 const maxOutput = 64 * 1024;
+/** How long the end of an ended command's output may take; what left its group may hold the stream for ever. */
+const lastWordsMs = 1000;
 
 /** Commands at work: whoever ends us ends them. */
 const running = new Set<ChildProcess>();
@@ -38,22 +40,36 @@ export function runCommand({ command, timeoutSeconds = 60 }: ShellCommand, folde
     child.once('error', ({ message }) => {
       failure ??= new CellFailure('died', `\`${program}\` cannot be started: ${message}`);
     });
+    let lastWords: NodeJS.Timeout | undefined;
     child.once('exit', () => {
       wallMs = Number(process.hrtime.bigint() - start) / 1e6;
-      // What it left behind may hold its streams for ever.
+      clearTimeout(timer);
       killGroup(child);
+      lastWords = setTimeout(() => {
+        child.stdout.destroy();
+        child.stderr.destroy();
+      }, lastWordsMs);
     });
     child.once('close', (code, signal) => {
       clearTimeout(timer);
+      clearTimeout(lastWords);
       running.delete(child);
       if (failure === undefined && code !== 0) {
-        const said = errors().trim().split('\n').at(-1) ?? '';
+        const said = lastError(errors());
         failure = new CellFailure('threw', `\`${program}\` ended with ${signal ?? code}${said && `: ${said}`}`);
       }
       if (failure === undefined) resolve({ output: output(), wallMs });
       else reject(failure);
     });
   });
+}
+
+/** The last line that names an error, else the last: some programs say their version after it. */
+function lastError(text: string): string {
+  const lines = text.trim().split('\n');
+  return (lines.findLast((line) => /^\S*(?:error|exception)\b/iu.test(line)) ?? lines.at(-1) ?? '')
+    .trim()
+    .slice(0, 300);
 }
 
 /** The last of what comes on a stream. */

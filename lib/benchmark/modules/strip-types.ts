@@ -1,6 +1,7 @@
 import { transformSync } from '@swc/wasm-typescript';
 import type { Point } from '../../problem.ts';
 
+/** Why types could not be left out. */
 export interface Unstripped {
   readonly reason: string;
   readonly place: Point;

@@ -21,8 +21,9 @@ const pause = 200;
 const isEmpty = ({ samples }: CellResult) => Object.values(samples).flat(2).length === 0;
 
 async function work(job: Job, report: (it: Report) => void, stop: AbortController): Promise<void> {
-  const firstLine = realmScript.split('\n').length + entryLine;
-  const { openPort, release } = realmOpener(`${realmScript}\n${toScript(job.code)}`, firstLine);
+  const first = realmScript.split('\n').length + entryLine;
+  const last = first + job.code.entry.trimEnd().split('\n').length - 1;
+  const { openPort, release } = realmOpener(`${realmScript}\n${toScript(job.code)}`, { first, last });
   let reported = Number.NEGATIVE_INFINITY;
   try {
     const now = () => performance.now();

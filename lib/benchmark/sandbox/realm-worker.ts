@@ -6,17 +6,19 @@ import { serveRealm } from '../realm.ts';
  */
 
 const now = performance.now.bind(performance);
+const { apply } = Reflect;
+const { postMessage } = MessagePort.prototype;
 
 // The port is the one way to speak to the frame, and can be closed. What is sent by the worker's own is delivered, by
-// the thousand, even after its end.
+// the thousand, even after its end. A worker begun by the worker would outlive its deadline, and its cell.
 for (let scope: unknown = globalThis; scope instanceof Object; scope = Reflect.getPrototypeOf(scope))
-  Reflect.deleteProperty(scope, 'postMessage');
+  for (const name of ['postMessage', 'Worker']) Reflect.deleteProperty(scope, name);
 
 addEventListener(
   'message',
   ({ ports: [port] }) => {
     if (port === undefined) return;
-    const post = port.postMessage.bind(port);
+    const post = (message: unknown) => apply(postMessage, port, [message]);
     const onMessage = (listener: (message: unknown) => void) => {
       port.onmessage = ({ data }) => listener(data);
     };

@@ -1,16 +1,23 @@
 import type { Port } from '../protocol.ts';
 
+/** Lines of a script, 1 being its first. */
+interface Lines {
+  readonly first: number;
+  readonly last: number;
+}
+
 /**
  * Opens realms that run `script`, each in a worker of its own. It is begun without an address: what the worker sees of
  * the site is nothing, and it inherits the policy of the document that opens it. A script that does not compile ends as
- * `syntax <line> <why>`, `firstLine` of the script being line 1.
+ * `syntax <line> <why>`, the lines counted within `own`, those of the script that are the module's: what is missing at
+ * its end is missed on its last one.
  */
-export function realmOpener(script: string, firstLine: number): { openPort: () => Port; release: () => void } {
+export function realmOpener(script: string, own: Lines): { openPort: () => Port; release: () => void } {
   const address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
-  return { openPort: () => openRealm(address, firstLine), release: () => URL.revokeObjectURL(address) };
+  return { openPort: () => openRealm(address, own), release: () => URL.revokeObjectURL(address) };
 }
 
-function openRealm(address: string, firstLine: number): Port {
+function openRealm(address: string, { first, last }: Lines): Port {
   const worker = new Worker(address);
   const { port1, port2 } = new MessageChannel();
   let ended = false;
@@ -33,7 +40,9 @@ function openRealm(address: string, firstLine: number): Port {
     event.preventDefault();
     const { message, lineno } = event;
     const why = /^(?:Uncaught )?SyntaxError: (.*)/s.exec(message)?.[1];
-    end(why === undefined ? message || 'error' : `syntax ${lineno - firstLine + 1} ${why}`);
+    end(
+      why === undefined ? message || 'error' : `syntax ${Math.max(first, Math.min(last, lineno)) - first + 1} ${why}`,
+    );
   };
   worker.onmessage = () => hear();
   port1.onmessage = ({ data }) => hear(data);

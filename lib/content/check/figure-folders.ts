@@ -4,7 +4,7 @@ import type { Figure } from '../../magazine.ts';
 import { reasonOf, toProblem } from '../../problem.ts';
 import { type Figures, isFigureName, type PublishedFigure, publishFigure } from '../figures.ts';
 import { isTooLarge } from '../parse-file.ts';
-import { folderOfFile } from '../place.ts';
+import { folderOfFile, nameOfFile } from '../place.ts';
 import type { ContentFolder } from '../walk.ts';
 
 /** The pictures in a folder below the content folder. */
@@ -27,7 +27,7 @@ export function figureFolders({ files, read }: ContentFolder, problems: VFileMes
     for (const path of byFolder.get(folder) ?? []) {
       const found = unread.has(path) ? { problems: [] } : readFigure(folder, path, read);
       const file = path.normalize('NFC');
-      const published = found.published ?? standIn(folder, file.slice(file.lastIndexOf('/') + 1));
+      const published = found.published ?? standIn(folder, nameOfFile(file));
       figures.set(published.figure.name, published);
       if (!reported.has(file)) problems.push(...found.problems.map((reason) => toProblem(file, 'figure', reason)));
       reported.add(file);
@@ -44,7 +44,7 @@ function standIn(folder: string, name: string): PublishedFigure {
 
 function readFigure(folder: string, path: string, read: ContentFolder['read']): ReturnType<typeof publishFigure> {
   try {
-    return publishFigure(folder, path.slice(path.lastIndexOf('/') + 1), read(path));
+    return publishFigure(folder, nameOfFile(path), read(path));
   } catch (error) {
     return { problems: [`Unexpected file that cannot be read: ${reasonOf(error)}`] };
   }

@@ -1,3 +1,4 @@
+import { isDay } from '../../dates.ts';
 import { didYouMean } from '../../nearest.ts';
 import type { FieldType } from '../field.ts';
 
@@ -76,12 +77,6 @@ function shapeProblem(type: Scalar['type'], value: string): ValueProblem | undef
     default:
       return undefined;
   }
-}
-
-/** Whether an ISO 8601 day is in the calendar: 2017-02-30 is not. */
-function isDay(value: string): boolean {
-  const time = Date.parse(`${value}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
 }
 
 function isAddress(value: string): boolean {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { believe } from './believe.ts';
+import { validateReport } from './validate-report.ts';
 
 const measure = { value: 12, low: 11, high: 13 };
 const cell = {
@@ -29,10 +29,10 @@ const asked = new Set(['acks=全部']);
 const progress = { kind: 'progress', done: 0.5, remainingMs: 900, fork: 0, round: 1, cells: [cell] };
 
 test('what the frame reports well is believed', () => {
-  expect(believe({ kind: 'alive' }, asked)).toEqual({ kind: 'alive' });
-  expect(believe({ kind: 'done', run }, asked)).toEqual({ kind: 'done', run });
-  expect(believe(progress, asked)).toMatchObject({ kind: 'progress', progress: { done: 0.5, cells: [cell] } });
-  expect(believe({ ...progress, done: 7 }, asked)).toMatchObject({ progress: { done: 1 } });
+  expect(validateReport({ kind: 'alive' }, asked)).toEqual({ kind: 'alive' });
+  expect(validateReport({ kind: 'done', run }, asked)).toEqual({ kind: 'done', run });
+  expect(validateReport(progress, asked)).toMatchObject({ kind: 'progress', progress: { done: 0.5, cells: [cell] } });
+  expect(validateReport({ ...progress, done: 7 }, asked)).toMatchObject({ progress: { done: 1 } });
 });
 
 test.each([
@@ -55,12 +55,15 @@ test.each([
     { kind: 'done', run: { ...run, cells: [{ ...cell, samples: { tps: [Array(200_000).fill(1)] } }] } },
   ],
 ])('%s is not believed', (_, report) => {
-  expect(believe(report, asked)).toBeUndefined();
+  expect(validateReport(report, asked)).toBeUndefined();
 });
 
 test('words of the code are cut short', () => {
   const words = 'threw: '.padEnd(5000, 'x');
-  const failed = believe({ ...progress, cells: [{ ...cell, failure: words }] }, asked);
+  const failed = validateReport({ ...progress, cells: [{ ...cell, failure: words }] }, asked);
   expect(failed).toMatchObject({ progress: { cells: [{ failure: words.slice(0, 300) }] } });
-  expect(believe({ kind: 'failed', reason: words }, asked)).toEqual({ kind: 'failed', reason: words.slice(0, 300) });
+  expect(validateReport({ kind: 'failed', reason: words }, asked)).toEqual({
+    kind: 'failed',
+    reason: words.slice(0, 300),
+  });
 });

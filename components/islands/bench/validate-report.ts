@@ -2,8 +2,7 @@ import type { CellResult, Run } from '../../../lib/benchmark/benchmark.ts';
 import { isNumber, isRecord } from '../../../lib/benchmark/guards.ts';
 import { parseRun } from '../../../lib/benchmark/validate-run.ts';
 
-/** What the page takes from the frame: well-formed, finite, about cells that it asked for, and not without end. */
-
+/** How far a run is. */
 export interface ReportedProgress {
   /** 0 to 1. */
   readonly done: number;
@@ -11,7 +10,8 @@ export interface ReportedProgress {
   readonly cells: readonly CellResult[];
 }
 
-export type Believed =
+/** What the frame reports, once it is seen to be well formed. */
+export type ValidReport =
   | { readonly kind: 'alive' }
   | { readonly kind: 'progress'; readonly progress: ReportedProgress }
   | { readonly kind: 'done'; readonly run: Run }
@@ -48,8 +48,11 @@ function runOf(json: unknown, cells: ReadonlySet<string>): Run | undefined {
   return { ...run, cells: run.cells.map(short) };
 }
 
-/** What a report says, or `undefined` when it is not to be believed; `cells` are the ids that were asked for. */
-export function believe(report: unknown, cells: ReadonlySet<string>): Believed | undefined {
+/**
+ * What the page takes of a report from the frame: well formed, finite, not without end, and about `cells`, the ids that
+ * were asked for; else `undefined`.
+ */
+export function validateReport(report: unknown, cells: ReadonlySet<string>): ValidReport | undefined {
   if (!isRecord(report)) return undefined;
   const { kind, done, remainingMs, reason } = report;
   if (kind === 'alive') return { kind };

@@ -1,3 +1,5 @@
+import { inPageLanguage } from '../language.ts';
+
 /** What a runnable table itself says, besides what stands in its page. */
 const words = {
   zh: {
@@ -30,13 +32,17 @@ const words = {
     'clock unknown': '时钟还没来得及校准',
     edited: '“你的”一栏出自改过的代码，不是编辑部的。',
     deadline: '{cell}：{seconds} 秒内没有回答，已经终止。',
-    died: '{cell}：代码的线程没了。{why}',
+    died: '{cell}：代码的线程没了。',
     flood: '{cell}：代码不停地发消息，已经终止。',
-    syntax: '代码第 {line} 行有语法错误：{why}。这里写的是 JavaScript，不带类型。',
-    threw: '{cell}：代码出错。{why}',
-    'bad value': '{cell}：给出的不是有限的数。{why}',
-    'uneven work': '{cell}：每次调用的工作量不一样，没法计时。{why}',
-    failed: '没能运行：{why}',
+    syntax: '代码第 {line} 行有语法错误；这里写的是 JavaScript，不带类型。',
+    threw: '{cell}：代码出错。',
+    'bad value': '{cell}：给出的不是有限的数。',
+    'uneven work': '{cell}：每次调用的工作量不一样，没法计时。',
+    'no export': '代码里没有 `export default`。',
+    'dynamic import': '代码调用了 `import()`；导入只能写在开头。',
+    'unknown import': '代码导入了这里没有的模块。',
+    'several cells': '{cells}等 {count} 行',
+    failed: '没能运行。',
     silent: '代码让沙箱失去了响应，沙箱已经移除；页面不受影响。',
     'no frame': '沙箱没有打开，这里不能运行；表仍然可以读。',
     'bad report': '沙箱报来的结果不合格式，没有采用。',
@@ -45,6 +51,7 @@ const words = {
     'code of another': '代码不是编辑部的',
     'code of the editors': '代码是编辑部的',
     'bad link': '链接里的参数读不出来，表是原来的样子。',
+    'link missed': '这张表运行时打开的链接没有用上；跑完以后重新加载这一页，就会用上。',
     more: '另加的值',
     moreHint: '用逗号分开',
     add: '加一行',
@@ -52,12 +59,19 @@ const words = {
     added: '加的行',
     remove: '去掉 {cell}',
     taken: '这一行已经有了。',
-    notNumber: '{name} 要写成数：{text}',
+    'one or several': '{text} 是一个数还是几个数？一个数请写成 {one}，几个数请写成 {several}。',
+    notNumber: '{name} 要写成数：{text}（表里有 {values}）。',
+    notValue: '{name} 没有“{text}”，可以写 {values}。',
+    'no value': '{name} 还没有写，可以写 {values}。',
+    'other number': '别的数',
+    'other text': '别的文字',
     tooMany: '最多 {most} 行，多的没有加。',
     code: '代码（可以改；只在沙箱里运行）',
     revert: '恢复编辑部的代码',
     reverted: '已经恢复。',
     link: '复制链接',
+    'no link':
+      '没有复制：一个链接装不下这些。每个参数最多 {most} 个值，最多加 {most} 行，一段文字最多 100 字，代码最多 20 万字。',
     json: '复制结果（JSON）',
     table: '复制结果（Markdown 表）',
     copied: '已复制。',
@@ -103,13 +117,17 @@ const words = {
     'clock unknown': 'there was no time to calibrate its clock',
     edited: 'The column “yours” comes from edited code, not from the editors’.',
     deadline: '{cell}: no answer within {seconds} s, so it was stopped.',
-    died: '{cell}: the code’s worker is gone. {why}',
+    died: '{cell}: the code’s worker is gone.',
     flood: '{cell}: the code flooded us with messages, so it was stopped.',
-    syntax: 'Line {line} of the code is no JavaScript: {why}. Types have no place here.',
-    threw: '{cell}: the code failed. {why}',
-    'bad value': '{cell}: it gave what is no finite number. {why}',
-    'uneven work': '{cell}: calls do unequal work, so they cannot be timed. {why}',
-    failed: 'Could not run: {why}',
+    syntax: 'Line {line} of the code is no JavaScript; types have no place here.',
+    threw: '{cell}: the code failed.',
+    'bad value': '{cell}: it gave what is no finite number.',
+    'uneven work': '{cell}: calls do unequal work, so they cannot be timed.',
+    'no export': 'The code has no `export default`.',
+    'dynamic import': 'The code calls `import()`; imports stand at its top.',
+    'unknown import': 'The code imports a module that is not there.',
+    'several cells': '{cells} and others, {count} rows in all',
+    failed: 'It could not be run.',
     silent: 'The code made the sandbox stop answering, so it was removed; the page is unharmed.',
     'no frame': 'The sandbox did not open, so nothing can run here; the table can still be read.',
     'bad report': 'The sandbox reported results that are not well formed; they were not used.',
@@ -118,6 +136,8 @@ const words = {
     'code of another': 'the code is not the editors’',
     'code of the editors': 'the code is the editors’',
     'bad link': 'The link’s parameters cannot be read; the table is as it was.',
+    'link missed':
+      'A link opened while this table runs was not used; load the page again after the run, and it will be.',
     more: 'More values',
     moreHint: 'separated by commas',
     add: 'Add the row',
@@ -125,12 +145,19 @@ const words = {
     added: 'Rows added',
     remove: 'Remove {cell}',
     taken: 'This row is there already.',
-    notNumber: '{name} must be a number: {text}',
+    'one or several': 'Is {text} one number or several? Write {one} for one, {several} for several.',
+    notNumber: '{name} must be a number: {text} (the table has {values}).',
+    notValue: '{name} cannot be “{text}”; expected {values}.',
+    'no value': '{name} is empty; expected {values}.',
+    'other number': 'another number',
+    'other text': 'another text',
     tooMany: 'At most {most} rows; the rest were not added.',
     code: 'The code (yours to edit; it runs in the sandbox only)',
     revert: 'Back to the editors’ code',
     reverted: 'The code is the editors’ again.',
     link: 'Copy link',
+    'no link':
+      'Not copied: a link cannot hold this. At most {most} values a parameter, {most} rows, 100 characters a text, 200,000 of code.',
     json: 'Copy result as JSON',
     table: 'Copy result as Markdown',
     copied: 'Copied.',
@@ -147,10 +174,12 @@ const words = {
   },
 } as const;
 
+/** The name of a phrase. */
 export type Phrase = keyof typeof words.en;
 
 /** The phrase in the page's language, with what stands in braces replaced. */
 export function phrase(name: Phrase, parts: Readonly<Record<string, string | number>> = {}): string {
-  const language = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
-  return words[language][name].replace(/\{(\w+)\}/g, (_, part) => String(parts[part] ?? ''));
+  return inPageLanguage<Record<Phrase, string>>(words)[name].replace(/\{(\w+)\}/g, (_, part) =>
+    String(parts[part] ?? ''),
+  );
 }

@@ -1,5 +1,5 @@
 import type { Run } from '../../../lib/benchmark/benchmark.ts';
-import { phrase } from './words.ts';
+import { phrase } from './run-words.ts';
 
 const engines: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['Firefox', /Firefox\/(\d+)/],
@@ -20,7 +20,8 @@ export interface Browser {
   readonly isolated: boolean;
 }
 
-export function thisMachine(): Browser {
+/** The browser that reads this page, as far as a result is to tell. */
+export function thisBrowser(): Browser {
   const { userAgent, hardwareConcurrency } = navigator;
   const found = engines.flatMap(([name, pattern]) => {
     const version = pattern.exec(userAgent)?.[1];
@@ -35,11 +36,11 @@ export function thisMachine(): Browser {
 }
 
 /** One sentence on the browser and what its clock is worth to the run. */
-export function describeMachine(machine: Browser, { kind, resolutionMs }: Pick<Run, 'kind' | 'resolutionMs'>): string {
-  const why = phrase(machine.isolated ? 'isolated' : 'not isolated');
+export function describeBrowser(browser: Browser, { kind, resolutionMs }: Pick<Run, 'kind' | 'resolutionMs'>): string {
+  const why = phrase(browser.isolated ? 'isolated' : 'not isolated');
   const clock =
     resolutionMs === null
       ? phrase(kind === 'measured' ? 'clock unknown' : 'no clock')
       : phrase(resolutionMs > coarseMs ? 'coarse' : 'fine', { step: short(resolutionMs), why });
-  return phrase('machine', { engine: machine.engine, device: phrase(machine.device), cores: machine.cores, clock });
+  return phrase('machine', { engine: browser.engine, device: phrase(browser.device), cores: browser.cores, clock });
 }
