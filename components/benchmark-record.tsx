@@ -1,8 +1,8 @@
 import type { BenchRecord, Declaration, Measure } from '../lib/benchmark/benchmark.ts';
-import { readFailure } from '../lib/benchmark/failure.ts';
+import { isStale } from '../lib/benchmark/claims/series.ts';
 import { recordText } from '../lib/benchmark/figure/record-text.ts';
 import { formatRatio, formatRatioRange, formatValue, formatValueRange } from '../lib/benchmark/numbers.ts';
-import { isStale } from '../lib/benchmark/series.ts';
+import { readFailure } from '../lib/benchmark/run/failure.ts';
 import type { Lang } from '../lib/magazine.ts';
 import { wordsIn } from '../lib/words.ts';
 import { headerIn, labelIn } from './benchmark-facts.tsx';

@@ -131,3 +131,7 @@ export function digestOfFolder(folder: string): string {
     .sort();
   return digest(...entries.flatMap((path) => [path, readFileSync(path)]));
 }
+
+/** A digest of the code that makes what is kept: all of `lib`, so that no import can be forgotten, and its libraries. */
+export const digestOfCode = (project: string) =>
+  digest(digestOfFolder(join(project, 'lib')), readIfThere(join(project, 'package-lock.json')) ?? '');

@@ -1,5 +1,5 @@
 import type { Kind, Verdict } from './benchmark/benchmark.ts';
-import type { FailureKind } from './benchmark/failure.ts';
+import type { FailureKind } from './benchmark/run/failure.ts';
 
 /** What pages say about runnable tables. */
 export interface BenchmarkWords {

@@ -1,13 +1,13 @@
 import { loadavg } from 'node:os';
 import { join, relative } from 'node:path';
 import type { BenchRecord, Environment, LoadedModule, Run } from '../lib/benchmark/benchmark.ts';
-import { toEnvironment } from '../lib/benchmark/environment.ts';
 import { resultsFolder } from '../lib/benchmark/module-files.ts';
 import { readCommit, readMachine } from '../lib/benchmark/modules/read-machine.ts';
 import { recordProblem } from '../lib/benchmark/modules/read-records.ts';
 import { runModule } from '../lib/benchmark/modules/run-module.ts';
-import { formatRun } from '../lib/benchmark/run-report.ts';
-import { formatRecord, toRecord } from '../lib/benchmark/to-record.ts';
+import { toEnvironment } from '../lib/benchmark/records/environment.ts';
+import { formatRun } from '../lib/benchmark/records/run-report.ts';
+import { formatRecord, toRecord } from '../lib/benchmark/records/to-record.ts';
 import { todayBy } from '../lib/content/today.ts';
 import { isWritable, writeWhole } from '../lib/files.ts';
 import { formatProblem } from '../lib/problem.ts';

@@ -1,7 +1,7 @@
-import { type Agreement, compareRuns } from '../lib/benchmark/compare-runs.ts';
-import { environmentId } from '../lib/benchmark/environment.ts';
 import { readMachine } from '../lib/benchmark/modules/read-machine.ts';
-import { verifyRecords } from '../lib/benchmark/verify-records.ts';
+import { type Agreement, compareRuns } from '../lib/benchmark/records/compare-runs.ts';
+import { environmentId } from '../lib/benchmark/records/environment.ts';
+import { verifyRecords } from '../lib/benchmark/records/verify-records.ts';
 import { formatColumns } from '../lib/terminal.ts';
 import { type BenchOptions, patientMs, print, runHere, say, tellProblems } from './bench-commands.ts';
 import type { Benches } from './bench-modules.ts';

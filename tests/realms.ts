@@ -1,5 +1,5 @@
-import type { Port, Request } from '../lib/benchmark/protocol.ts';
-import { serveRealm } from '../lib/benchmark/realm.ts';
+import type { Port, Request } from '../lib/benchmark/realm/protocol.ts';
+import { serveRealm } from '../lib/benchmark/realm/realm.ts';
 
 /** A realm of this process: messages are cloned on their way, as between threads. */
 export function realmOf(bench: unknown, now = clock()) {

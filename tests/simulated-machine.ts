@@ -1,8 +1,8 @@
 import type { Cell, Declaration, Params } from '../lib/benchmark/benchmark.ts';
 import { cellsOf } from '../lib/benchmark/cells.ts';
 import type { ParamValue } from '../lib/benchmark/define.ts';
-import type { Executor } from '../lib/benchmark/executor.ts';
-import { randomBy } from '../lib/benchmark/random.ts';
+import type { Executor } from '../lib/benchmark/run/executor.ts';
+import { randomBy } from '../lib/benchmark/run/random.ts';
 
 interface Machine {
   readonly seed?: number;

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import type { BenchRecord, LoadedModule } from '../benchmark/benchmark.ts';
+import { byFreshness } from '../benchmark/claims/series.ts';
 import { readModules } from '../benchmark/modules/read-modules.ts';
 import { readRecords } from '../benchmark/modules/read-records.ts';
-import { byFreshness } from '../benchmark/series.ts';
+import { folderOfFile, nameOfFile } from '../file-names.ts';
 import { readIfThere } from '../files.ts';
 import type { Lang } from '../magazine.ts';
 import type { BodyContext } from '../markdown/context.ts';
 import { once } from '../once.ts';
 import { type Benches, loadedByFolder, modulesByFolder, payloadOf, toBenchSources } from './benches.ts';
-import { folderOfFile, nameOfFile } from './place.ts';
 
 /** The benchmark modules of a content folder as the last check found them, and their records. */
 export interface BenchReader {

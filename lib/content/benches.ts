@@ -1,12 +1,12 @@
 import type { BenchPayload, BenchRecord, LoadedModule } from '../benchmark/benchmark.ts';
+import { byFreshness, isStale } from '../benchmark/claims/series.ts';
 import { isLoaded, type ModuleOutcome } from '../benchmark/module-outcome.ts';
-import { byFreshness, isStale } from '../benchmark/series.ts';
+import { folderOfFile, nameOfFile } from '../file-names.ts';
 import { hashOf } from '../files.ts';
 import { groupBy } from '../group-by.ts';
 import type { Lang } from '../magazine.ts';
 import type { BenchSource, BrokenBench } from '../markdown/context.ts';
 import { assetPath, benchmarkPath } from '../paths.ts';
-import { folderOfFile, nameOfFile } from './place.ts';
 
 /** The modules of a content folder, and what was recorded of them. */
 export interface Benches {

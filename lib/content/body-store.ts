@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Body } from '../body.ts';
-import { digest, digestOfFolder, readIfThere, readKeptJson, writeWhole } from '../files.ts';
+import { digest, readKeptJson, writeWhole } from '../files.ts';
 import { fromKept, type KeptProblem, toKept } from '../kept-problem.ts';
 import type { Source } from '../magazine.ts';
 import type { BenchSource, BodyContext } from '../markdown/context.ts';
@@ -49,10 +49,6 @@ export function openBodyStore(folder: string, code: string): BodyStore {
     },
   };
 }
-
-/** A digest of the code that makes what is kept: all of `lib`, so that no import can be forgotten, and its libraries. */
-export const digestOfCode = (project: string) =>
-  digest(digestOfFolder(join(project, 'lib')), readIfThere(join(project, 'package-lock.json')) ?? '');
 
 const keyOfTerms = once((terms: BodyContext['terms']) => digest(JSON.stringify(terms)));
 

@@ -51,11 +51,5 @@ export function placeOf(path: string): Place | undefined {
   return undefined;
 }
 
-/** The folder in which a file lies; `''` for the content folder itself. */
-export const folderOfFile = (path: string) => path.slice(0, Math.max(0, path.lastIndexOf('/')));
-
-/** A file's own name. */
-export const nameOfFile = (path: string) => path.slice(path.lastIndexOf('/') + 1);
-
 /** A name for messages and registers: an article's slug is its own only inside its issue. */
 export const keyOf = (place: Place) => (place.issue === undefined ? place.slug : `${place.issue}/${place.slug}`);

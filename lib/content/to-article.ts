@@ -1,11 +1,11 @@
 import { benchFilesIn } from '../bench-link.ts';
 import type { LoadedModule } from '../benchmark/benchmark.ts';
+import { folderOfFile, nameOfFile } from '../file-names.ts';
 import { groupBy } from '../group-by.ts';
 import type { Article, ArticleText, Benchmark, Credit, Issue, Lang, Reference } from '../magazine.ts';
 import { type Assembly, thingsNamed, toAddress, toSource } from './assembly.ts';
 import { type Document, translatedValuesOf, valuesOf } from './documents.ts';
 import type { Group } from './groups.ts';
-import { folderOfFile, nameOfFile } from './place.ts';
 import type { TranslatedValues } from './schema.ts';
 import type { Things } from './to-issues.ts';
 

@@ -35,7 +35,7 @@ beforeAll(async () => {
 afterAll(() => folder.remove());
 
 test('the magazine is published with what it has, and every address leads to something', async () => {
-  expect(built.printed).toMatch(/5 pages in/);
+  expect(built.printed).toMatch(/6 pages in/);
   expect(built.code).toBe(0);
   expect(walked.wrong).toEqual([]);
   const pages = (await filesBelow(out)).filter((file) => file.endsWith('.html'));
@@ -45,6 +45,7 @@ test('the magazine is published with what it has, and every address leads to som
     'en/announcements/index.html',
     'en/feeds/index.html',
     'en/index.html',
+    'en/search/index.html',
     'index.html',
   ]);
   expect(await isFile(out, 'og/en.png')).toBe(true);
@@ -61,7 +62,9 @@ test('the home names the magazine, what it is and what is to come, and says that
 
 test('what is no page yet is neither linked nor named in the sitemap', async () => {
   const named = [...(await textOf(out, 'sitemap.xml')).matchAll(/<loc>([^<]*)</g)].map(([, url]) => url);
-  expect(named).toEqual(['en/', 'en/announcements/', 'en/about/', 'en/feeds/'].map((path) => site + path));
+  expect(named).toEqual(
+    ['en/', 'en/announcements/', 'en/about/', 'en/search/', 'en/feeds/'].map((path) => site + path),
+  );
   expect(await textOf(out, 'en/about/index.html')).toContain('We turn lead screws,');
 });
 

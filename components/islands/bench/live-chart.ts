@@ -1,6 +1,6 @@
 import type { CellResult } from '../../../lib/benchmark/benchmark.ts';
-import { renderChart } from '../../../lib/benchmark/chart.ts';
-import { type ChartData, withYours } from '../../../lib/benchmark/chart-data.ts';
+import { renderChart } from '../../../lib/benchmark/chart/chart.ts';
+import { type ChartData, withYours } from '../../../lib/benchmark/chart/chart-data.ts';
 
 /** The figure's drawing, drawn again with the reader's series by the code that drew it at the build. */
 export class LiveChart {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sayMistake } from '../../../lib/benchmark/mistakes.ts';
+import { sayMistake } from '../../../lib/benchmark/realm/mistakes.ts';
 import { describeFailures, describeReason, textOf } from './notes.ts';
 import { codeSpan, shown, tableText } from './quote.ts';
 

@@ -1,6 +1,6 @@
 import type { CellResult } from '../../../lib/benchmark/benchmark.ts';
-import { readFailure } from '../../../lib/benchmark/failure.ts';
-import { readMistake } from '../../../lib/benchmark/mistakes.ts';
+import { readMistake } from '../../../lib/benchmark/realm/mistakes.ts';
+import { readFailure } from '../../../lib/benchmark/run/failure.ts';
 import { codeSpan, shown } from './quote.ts';
 import { phrase } from './run-words.ts';
 

@@ -1,8 +1,8 @@
 import type { BenchPayload, Declaration, Run } from '../../../lib/benchmark/benchmark.ts';
-import { type ClaimWords, claimSentence } from '../../../lib/benchmark/claim-sentence.ts';
-import { judgeClaim } from '../../../lib/benchmark/claims.ts';
-import { hasSameValues } from '../../../lib/benchmark/compare-runs.ts';
-import { runEvidence } from '../../../lib/benchmark/series.ts';
+import { type ClaimWords, claimSentence } from '../../../lib/benchmark/claims/claim-sentence.ts';
+import { judgeClaim } from '../../../lib/benchmark/claims/claims.ts';
+import { runEvidence } from '../../../lib/benchmark/claims/series.ts';
+import { hasSameValues } from '../../../lib/benchmark/records/compare-runs.ts';
 import { describeBrowser } from './browser.ts';
 import { cellsToRun, mostCells } from './choice.ts';
 import type { OwnRun } from './copies.ts';

@@ -1,6 +1,6 @@
 import type { CellResult, Run } from '../../../lib/benchmark/benchmark.ts';
 import { isNumber, isRecord } from '../../../lib/benchmark/guards.ts';
-import { parseRun } from '../../../lib/benchmark/validate-run.ts';
+import { parseRun } from '../../../lib/benchmark/records/validate-run.ts';
 
 /** How far a run is. */
 export interface ReportedProgress {

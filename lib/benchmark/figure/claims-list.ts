@@ -1,10 +1,10 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { BenchmarkWords } from '../../words-benchmark.ts';
-import type { SeriesName } from '../chart-data.ts';
-import { claimSentence } from '../claim-sentence.ts';
-import { type Evidence, judgeClaim } from '../claims.ts';
-import { publishedEvidence, runEvidence } from '../series.ts';
+import type { SeriesName } from '../chart/chart-data.ts';
+import { claimSentence } from '../claims/claim-sentence.ts';
+import { type Evidence, judgeClaim } from '../claims/claims.ts';
+import { publishedEvidence, runEvidence } from '../claims/series.ts';
 import { type FigureFacts, isRunnable, recordedName, rowLabels } from './facts.ts';
 
 /** The words with which a claim is judged, also by the reader's own run. */

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { h } from 'hastscript';
-import { renderChart } from '../chart.ts';
+import { renderChart } from '../chart/chart.ts';
 import { kindWords } from '../kind-words.ts';
 import { renderClaims } from './claims-list.ts';
 import { type FigureFacts, isRunnable } from './facts.ts';

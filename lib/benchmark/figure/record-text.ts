@@ -2,8 +2,8 @@ import { formatDay } from '../../dates.ts';
 import type { Lang } from '../../magazine.ts';
 import type { BenchmarkWords } from '../../words-benchmark.ts';
 import type { BenchRecord, Environment } from '../benchmark.ts';
-import { readFailure } from '../failure.ts';
 import { formatShare } from '../numbers.ts';
+import { readFailure } from '../run/failure.ts';
 
 /** Of one record, in words: the machine, how it was measured, and what its numbers are worth. */
 export interface RecordText {

@@ -1,9 +1,9 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import { h } from 'hastscript';
 import type { CellResult, Measure, PublishedValue, ValueFacts } from '../benchmark.ts';
-import type { SeriesName } from '../chart-data.ts';
+import type { SeriesName } from '../chart/chart-data.ts';
+import { type ModelError, mainValue, modelErrors, publishedRatios, type Ratios, resultOf } from '../claims/series.ts';
 import { formatRatio, formatRatioRange, formatShare, formatValue, formatValueRange } from '../numbers.ts';
-import { type ModelError, mainValue, modelErrors, publishedRatios, type Ratios, resultOf } from '../series.ts';
 import { type FigureFacts, isRunnable, recordedName } from './facts.ts';
 
 /** A table's row of elements, and what is to stand in it besides the author's cells. */

@@ -1,6 +1,6 @@
-import type { ChartData, ChartSeries, CurveLine } from '../chart-data.ts';
-import { groupsAlong } from '../claims.ts';
-import { mainValue, publishedRatios, type Ratios, runRatios } from '../series.ts';
+import type { ChartData, ChartSeries, CurveLine } from '../chart/chart-data.ts';
+import { groupsAlong } from '../claims/claims.ts';
+import { mainValue, publishedRatios, type Ratios, runRatios } from '../claims/series.ts';
 import { type FigureFacts, isRunnable, recordedName, rowLabels } from './facts.ts';
 
 /** The chart of a figure; nothing where no series has two values to compare. */

@@ -1,6 +1,6 @@
 import type { Location, Message } from 'esbuild';
 import type { VFileMessage } from 'vfile-message';
-import { folderOfFile } from '../../content/place.ts';
+import { folderOfFile } from '../../file-names.ts';
 import { type Point, toProblem } from '../../problem.ts';
 import { authored } from './allowed-imports.ts';
 

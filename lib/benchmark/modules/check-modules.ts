@@ -1,5 +1,5 @@
 import type { VFileMessage } from 'vfile-message';
-import { folderOfFile, nameOfFile } from '../../content/place.ts';
+import { folderOfFile, nameOfFile } from '../../file-names.ts';
 import { toProblem } from '../../problem.ts';
 import type { LoadedModule } from '../benchmark.ts';
 import { isImportable, isModule, resultsFolder } from '../module-files.ts';

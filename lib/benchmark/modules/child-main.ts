@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { readFileSync, writeSync } from 'node:fs';
 import { runInThisContext } from 'node:vm';
-import { toDeclaration } from '../to-declaration.ts';
+import { toDeclaration } from '../declaration/to-declaration.ts';
 import type { ChildAnswer } from './child-answer.ts';
 import { hideHost } from './hide-host.ts';
 

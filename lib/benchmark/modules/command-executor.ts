@@ -1,7 +1,7 @@
 import type { Cell, Declaration, ModuleCode } from '../benchmark.ts';
 import type { ShellCommand } from '../define.ts';
-import type { Executor } from '../executor.ts';
-import { CellFailure } from '../failure.ts';
+import type { Executor } from '../run/executor.ts';
+import { CellFailure } from '../run/failure.ts';
 import { setTimer } from '../timer.ts';
 import { inUnit } from '../units.ts';
 import { bundleForNode } from './bundle-for-node.ts';

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { article, benchFolder, benchText } from '../../../tests/bench-folder.ts';
 import { benchFile, loadBench } from '../../../tests/load-bench.ts';
 import { isLoaded } from '../module-outcome.ts';
-import { toScript } from '../script.ts';
+import { toScript } from '../realm/script.ts';
 import { loadModules } from './load-modules.ts';
 import { modulesVersion, readModules } from './read-modules.ts';
 

@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
-import { digestOfCode } from '../../content/body-store.ts';
-import { digest, readIfThere, readKeptJson, writeWhole } from '../../files.ts';
+import { digest, digestOfCode, readIfThere, readKeptJson, writeWhole } from '../../files.ts';
 import { pointAt, toProblem } from '../../problem.ts';
 import type { Declaration } from '../benchmark.ts';
 import { isModule } from '../module-files.ts';
 import type { ModuleOutcome } from '../module-outcome.ts';
-import { entryLine, ScriptMistake, toScript } from '../script.ts';
+import { entryLine, ScriptMistake, toScript } from '../realm/script.ts';
 import { packageTrial } from './allowed-imports.ts';
 import { bundleForNode } from './bundle-for-node.ts';
 import { type BundledModule, type Bundling, bundleModule } from './bundle-module.ts';

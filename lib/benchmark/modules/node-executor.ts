@@ -1,7 +1,7 @@
 import type { ModuleCode } from '../benchmark.ts';
-import { clockResolution } from '../clock.ts';
-import type { Executor } from '../executor.ts';
-import { remoteExecutor } from '../remote-cells.ts';
+import { remoteExecutor } from '../realm/remote-cells.ts';
+import { clockResolution } from '../run/clock.ts';
+import type { Executor } from '../run/executor.ts';
 import { setTimer } from '../timer.ts';
 import { bundleForNode } from './bundle-for-node.ts';
 import { openWorker } from './open-worker.ts';

@@ -1,8 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { ModuleCode } from '../benchmark.ts';
-import type { Port } from '../protocol.ts';
-import { toScript } from '../script.ts';
+import type { Port } from '../realm/protocol.ts';
+import { toScript } from '../realm/script.ts';
 
 const megabytes = 1024;
 

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { arch, cpus, platform, release, type as systemName, totalmem } from 'node:os';
 import { readIfThere } from '../../files.ts';
-import type { Machine } from '../environment.ts';
+import type { Machine } from '../records/environment.ts';
 
 /** The machine that this runs on. */
 export function readMachine(): Machine {

@@ -4,7 +4,7 @@ import { article, benchFolder, benchText } from '../../../tests/bench-folder.ts'
 import { formatProblem } from '../../problem.ts';
 import type { BenchRecord, LoadedModule, Run } from '../benchmark.ts';
 import { isLoaded } from '../module-outcome.ts';
-import { formatRecord } from '../to-record.ts';
+import { formatRecord } from '../records/to-record.ts';
 import { checkModules } from './check-modules.ts';
 import { readRecords } from './read-records.ts';
 

@@ -7,7 +7,7 @@ import { didYouMean } from '../../nearest.ts';
 import { type Point, toProblem } from '../../problem.ts';
 import type { BenchRecord, LoadedModule } from '../benchmark.ts';
 import { resultsFolder } from '../module-files.ts';
-import { parseRecord } from '../validate-run.ts';
+import { parseRecord } from '../records/validate-run.ts';
 
 /** Records that can be read, and what is wrong with the others. */
 export interface Records {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { ShellCommand } from '../define.ts';
-import { CellFailure } from '../failure.ts';
+import { CellFailure } from '../run/failure.ts';
 
 /** What a command left. */
 export interface Ended {

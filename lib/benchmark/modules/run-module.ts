@@ -1,8 +1,8 @@
 import { dirname, join } from 'node:path';
 import type { LoadedModule, Run } from '../benchmark.ts';
 import type { Places } from '../module-files.ts';
-import { runBenchmark } from '../run-benchmark.ts';
-import type { RunOptions } from '../run-options.ts';
+import { runBenchmark } from '../run/run-benchmark.ts';
+import type { RunOptions } from '../run/run-options.ts';
 import { commandExecutor } from './command-executor.ts';
 import { nodeExecutor } from './node-executor.ts';
 

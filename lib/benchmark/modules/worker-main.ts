@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { serveRealm } from '../realm.ts';
+import { serveRealm } from '../realm/realm.ts';
 import { hideHost } from './hide-host.ts';
 
 /**

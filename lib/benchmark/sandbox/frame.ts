@@ -1,8 +1,8 @@
 import type { CellResult } from '../benchmark.ts';
-import { clockResolution } from '../clock.ts';
-import { remoteExecutor } from '../remote-cells.ts';
-import { runBenchmark } from '../run-benchmark.ts';
-import { entryLine, toScript } from '../script.ts';
+import { remoteExecutor } from '../realm/remote-cells.ts';
+import { entryLine, toScript } from '../realm/script.ts';
+import { clockResolution } from '../run/clock.ts';
+import { runBenchmark } from '../run/run-benchmark.ts';
 import { setTimer } from '../timer.ts';
 import { hiddenPage } from './hidden-page.ts';
 import { givingUp } from './hopeless.ts';

@@ -1,4 +1,4 @@
-import type { Interruptions } from '../run-options.ts';
+import type { Interruptions } from '../run/run-options.ts';
 
 /**
  * Counts how often the page was hidden, and lets the run wait until it is seen again: a browser gives hidden pages

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { toCell } from '../cells.ts';
-import type { Executor } from '../executor.ts';
-import { CellFailure, type FailureKind } from '../failure.ts';
+import type { Executor } from '../run/executor.ts';
+import { CellFailure, type FailureKind } from '../run/failure.ts';
 import { givingUp } from './hopeless.ts';
 
 const fails = (kind: FailureKind) => Promise.reject(new CellFailure(kind, '没有回答'));

@@ -1,5 +1,5 @@
-import type { Executor } from '../executor.ts';
-import { CellFailure } from '../failure.ts';
+import type { Executor } from '../run/executor.ts';
+import { CellFailure } from '../run/failure.ts';
 
 /** So many cells that ran out of time, and none that answered: the rest will not answer either. */
 const hopeless = 3;

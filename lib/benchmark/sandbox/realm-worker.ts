@@ -1,4 +1,4 @@
-import { serveRealm } from '../realm.ts';
+import { serveRealm } from '../realm/realm.ts';
 
 /**
  * What the worker of a cell runs before the benchmark's own script. It keeps the clock and the way to post for itself,

@@ -1,4 +1,4 @@
-import type { Port } from '../protocol.ts';
+import type { Port } from '../realm/protocol.ts';
 
 /** Lines of a script, 1 being its first. */
 interface Lines {

@@ -1,12 +1,12 @@
 import type { VFileMessage } from 'vfile-message';
 import { benchFilesIn } from '../../bench-link.ts';
 import type { BodyBenchmark } from '../../body.ts';
+import { folderOfFile } from '../../file-names.ts';
 import { groupBy } from '../../group-by.ts';
 import type { Source } from '../../magazine.ts';
 import { toProblem } from '../../problem.ts';
 import type { Benches } from '../benches.ts';
 import { isArticle, sourceOf } from '../body-context.ts';
-import { folderOfFile } from '../place.ts';
 import { placeOfHref } from './anchors.ts';
 import type { BodyFacts } from './bodies.ts';
 

@@ -1,5 +1,6 @@
 import type { VFileMessage } from 'vfile-message';
 import type { BodyBenchmark } from '../../body.ts';
+import { folderOfFile } from '../../file-names.ts';
 import type { Lang, Magazine, Page, Source } from '../../magazine.ts';
 import type { BodyContext } from '../../markdown/context.ts';
 import type { Rendered } from '../../markdown/pipeline.ts';
@@ -9,7 +10,7 @@ import { isArticle, sourceOf, toBodyContext, type WithBody } from '../body-conte
 import type { Document } from '../documents.ts';
 import { toFigureSources } from '../figures.ts';
 import { pathOf } from '../links.ts';
-import { folderOfFile, keyOf, type Place, placeOf } from '../place.ts';
+import { keyOf, type Place, placeOf } from '../place.ts';
 import { allTargets, findThing } from '../targets.ts';
 import { checkCaptions } from './captions.ts';
 import type { FigureFolders } from './figure-folders.ts';

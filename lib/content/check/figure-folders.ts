@@ -1,10 +1,10 @@
 import type { VFileMessage } from 'vfile-message';
+import { folderOfFile, nameOfFile } from '../../file-names.ts';
 import { groupBy } from '../../group-by.ts';
 import type { Figure } from '../../magazine.ts';
 import { reasonOf, toProblem } from '../../problem.ts';
 import { type Figures, isFigureName, type PublishedFigure, publishFigure } from '../figures.ts';
 import { isTooLarge } from '../parse-file.ts';
-import { folderOfFile, nameOfFile } from '../place.ts';
 import type { ContentFolder } from '../walk.ts';
 
 /** The pictures in a folder below the content folder. */

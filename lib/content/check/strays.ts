@@ -1,9 +1,10 @@
 import type { VFileMessage } from 'vfile-message';
 import { isImportable } from '../../benchmark/module-files.ts';
+import { folderOfFile } from '../../file-names.ts';
 import { didYouMean } from '../../nearest.ts';
 import { toProblem } from '../../problem.ts';
 import { isFigureName } from '../figures.ts';
-import { folderOfFile, placeOf } from '../place.ts';
+import { placeOf } from '../place.ts';
 
 const folders = ['columns', 'issues', 'contributors', 'topics', 'announcements', 'editions', 'pages'];
 const known = folders.map((slug) => ({ slug }));

@@ -1,10 +1,10 @@
 import type { VFileMessage } from 'vfile-message';
+import { folderOfFile } from '../../file-names.ts';
 import type { Magazine } from '../../magazine.ts';
 import { didYouMean } from '../../nearest.ts';
 import { toProblem } from '../../problem.ts';
 import { type Document, problemAt, valuesOf } from '../documents.ts';
 import { isFigureName } from '../figures.ts';
-import { folderOfFile } from '../place.ts';
 import type { BodyFacts } from './bodies.ts';
 
 interface Parts {

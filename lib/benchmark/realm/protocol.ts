@@ -1,0 +1,26 @@
+import type { Params } from '../benchmark.ts';
+
+/** One end of a channel to a realm. */
+export interface Port {
+  post(message: unknown): void;
+  onMessage(listen: (message: unknown) => void): void;
+  /** Tells once why the realm ended by itself. */
+  onEnd?(listen: (why: string) => void): void;
+  close(): void;
+}
+
+/** What a scheduler asks of a realm, one thing at a time; `id` comes back with the answer. */
+export type Ask =
+  | { readonly ask: 'open'; readonly params: Params }
+  | { readonly ask: 'block'; readonly calls: number; readonly first: number }
+  | { readonly ask: 'sample'; readonly seed: number }
+  | { readonly ask: 'close' };
+
+export type Request = Ask & { readonly id: number };
+
+/** What a realm answers; a scheduler believes none of it before it has looked. */
+export type Answer =
+  | { readonly id: number; readonly resolutionMs?: number; readonly operations?: number }
+  | { readonly id: number; readonly ms: number }
+  | { readonly id: number; readonly values: Readonly<Record<string, number | null>> }
+  | { readonly id: number; readonly error: string };
