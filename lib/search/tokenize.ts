@@ -30,12 +30,17 @@ const partPattern = /\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{Lo}+|\p{Nd}+(?:\.\p{Nd}
 const marks = /[\u0300-\u036f\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu;
 /** ASCII folds by its case alone. */
 const beyondAscii = /[^ -~]/u;
+/** Signs that folding brings into a word: `⑴` is `(1)`, `⒈` is `1.`. */
+const signs = /(?![.+#_])[ -/:-@[-`{-~]|\.$/g;
 
 /** A text as it is compared: full width is half width, `É` is `e`. */
 export function fold(text: string): string {
   if (!beyondAscii.test(text)) return text.toLowerCase();
   return text.normalize('NFKC').toLowerCase().normalize('NFD').replace(marks, '').normalize('NFC');
 }
+
+/** A word or run as it is compared: letters and digits, `_`, `+`, `#` and inner points alone. */
+const foldWord = (word: string) => (beyondAscii.test(word) ? fold(word).replace(signs, '') : word.toLowerCase());
 
 /** Whether a folded text or term is one of Han, kana or Hangul. */
 export const beginsWithHan = (text: string) => hanFirst.test(text);
@@ -44,7 +49,7 @@ export const beginsWithHan = (text: string) => hanFirst.test(text);
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   for (const { 0: written, 1: run, 2: word, index } of text.matchAll(tokenPattern)) {
-    const folded = fold(written);
+    const folded = foldWord(written);
     if (folded === '') continue;
     const parts = word === undefined ? [] : partsOf(word, folded);
     tokens.push({ text: folded, start: index, end: index + written.length, isHan: run !== undefined, parts });
@@ -57,7 +62,7 @@ function partsOf(word: string, folded: string): string[] {
   if (/^[a-z]+$/.test(word)) return [];
   const found = word.normalize('NFC').match(partPattern) ?? [];
   if (found.length > mostParts) return [];
-  return found.map(fold).filter((part) => part.length > 1 && part !== folded);
+  return found.map(foldWord).filter((part) => part.length > 1 && part !== folded);
 }
 
 /** Overlapping pairs of a run's characters; of a single character itself. */

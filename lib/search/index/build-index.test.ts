@@ -91,6 +91,16 @@ describe('the store gives back what was written', () => {
     expect(await store.term('')).toBeUndefined();
   });
 
+  it('also among words that fold to signs, and such words themselves', async () => {
+    const signs = [...'⑴⑵⑶⒜㈠㈡⒈⒉½ﷺ'];
+    const odd = signs.flatMap((sign, at) =>
+      [1, 2, 3, 4].map((time) => searchRecord(`a#${at}-${time}`, { content: `${sign} x${sign}${time} word${at}` })),
+    );
+    const store = await storeOf(odd, { shardBytes: 40 });
+    for (const at of signs.keys()) expect((await store.term(`word${at}`))?.count).toBe(4);
+    expect((await store.term('一'))?.count).toBe(4);
+  });
+
   it('a word counts more in a heading than in a text, from 1 to 15', async () => {
     const store = await storeOf([
       searchRecord('a#', { content: '副本' }),
