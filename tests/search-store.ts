@@ -1,7 +1,8 @@
 import { gunzipSync } from 'node:zlib';
 import { openStore, type Store } from '../lib/search/engine/store.ts';
-import { buildIndex, type IndexFiles, type IndexOptions } from '../lib/search/index/build-index.ts';
+import type { IndexOptions } from '../lib/search/index/build-index.ts';
 import { toManifest } from '../lib/search/index/manifest.ts';
+import { buildInMemory, type IndexFiles } from '../lib/search/index-in-memory.ts';
 import type { SearchRecord } from '../lib/search/record.ts';
 import { settings } from '../lib/search/settings.ts';
 
@@ -38,7 +39,7 @@ export function searchRecord(objectID: string, given: Partial<SearchRecord> = {}
 
 /** The store of an index in memory, and the names of the files that were asked of it. */
 export function openFiles({ manifest, files }: IndexFiles): { store: Store; asked: string[] } {
-  const byName = new Map([...files].map(({ name, bytes }) => [name, bytes]));
+  const byName = new Map(files.map(({ name, bytes }) => [name, bytes]));
   const asked: string[] = [];
   const load = async (name: string) => {
     asked.push(name);
@@ -51,5 +52,5 @@ export function openFiles({ manifest, files }: IndexFiles): { store: Store; aske
 
 /** The store of an index over records. */
 export async function storeOf(records: readonly SearchRecord[], options: Partial<IndexOptions> = {}): Promise<Store> {
-  return openFiles(await buildIndex(records, { ...indexOptions, ...options })).store;
+  return openFiles(await buildInMemory(records, { ...indexOptions, ...options })).store;
 }

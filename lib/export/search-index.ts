@@ -1,4 +1,5 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Magazine } from '../magazine.ts';
 import { searchManifestPath } from '../paths.ts';
@@ -17,7 +18,7 @@ export interface IndexReport {
 
 /**
  * Writes the embedded index below a folder of the export: the manifest, whose name never changes, and a folder named
- * by the version with all other files. What stood there before is gone.
+ * by the version with all other files, which are written as they are made. What stood there before is gone.
  */
 export async function writeSearchIndex(
   folder: string,
@@ -25,21 +26,17 @@ export async function writeSearchIndex(
   records: AsyncIterable<SearchRecord>,
 ): Promise<IndexReport> {
   let count = 0;
-  const index = await buildIndex(records, {
-    ...toIndexOptions(magazine),
-    onProgress: (done) => {
-      count = done;
-    },
-  });
+  const onProgress = (done: number) => {
+    count = done;
+  };
+  const unnamed = join(folder, 'unnamed');
   await rm(folder, { recursive: true, force: true });
-  await mkdir(join(folder, index.version), { recursive: true });
-  let files = 1;
-  let bytes = index.manifest.byteLength;
-  for (const file of index.files) {
-    await writeFile(join(folder, index.version, file.name), file.bytes);
-    files += 1;
-    bytes += file.bytes.byteLength;
-  }
-  await writeFile(join(folder, basename(searchManifestPath())), index.manifest);
-  return { version: index.version, records: count, files, bytes };
+  await mkdir(unnamed, { recursive: true });
+  const options = { ...toIndexOptions(magazine), onProgress };
+  const { version, manifest, files, bytes } = await buildIndex(records, options, (file) =>
+    writeFileSync(join(unnamed, file.name), file.bytes),
+  );
+  await rename(unnamed, join(folder, version));
+  await writeFile(join(folder, basename(searchManifestPath())), manifest);
+  return { version, records: count, files: files + 1, bytes: bytes + manifest.byteLength };
 }

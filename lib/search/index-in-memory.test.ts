@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { magazine, reliableKafka } from '../../tests/magazine.ts';
-import { buildIndex } from './index/build-index.ts';
-import { filesByPath, lastMade } from './index-in-memory.ts';
+import { buildInMemory, filesByPath, lastMade } from './index-in-memory.ts';
 import { toIndexOptions } from './index-options.ts';
 import { pageRecords } from './page-records.ts';
 import { articlePage } from './search-page.ts';
@@ -17,7 +16,7 @@ test('An index in memory has the paths that it would have in the site', async ()
     count: { han: 6, latinWords: 0 },
   };
   const records = pageRecords(articlePage({ magazine, lang: 'zh' }, reliableKafka, body));
-  const index = await buildIndex(records, toIndexOptions(magazine));
+  const index = await buildInMemory(records, toIndexOptions(magazine));
   const files = filesByPath(index, 'manifest.bin');
   expect(files.get('manifest.bin')).toBe(index.manifest);
   expect([...files.keys()].slice(1).every((path) => path.startsWith(`${index.version}/`))).toBe(true);

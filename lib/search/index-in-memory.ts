@@ -1,4 +1,24 @@
-import type { IndexFiles } from './index/build-index.ts';
+import { buildIndex, type IndexOptions } from './index/build-index.ts';
+import type { IndexFile } from './index/file-writer.ts';
+import type { SearchRecord } from './record.ts';
+
+/** An index with all its files. */
+export interface IndexFiles {
+  readonly version: string;
+  /** Gzip. */
+  readonly manifest: Uint8Array;
+  readonly files: readonly IndexFile[];
+}
+
+/** The index over the records, for a site that is not written to a disk. */
+export async function buildInMemory(
+  records: Iterable<SearchRecord> | AsyncIterable<SearchRecord>,
+  options: IndexOptions,
+): Promise<IndexFiles> {
+  const files: IndexFile[] = [];
+  const { version, manifest } = await buildIndex(records, options, (file) => files.push(file));
+  return { version, manifest, files };
+}
 
 /** The files of an index by their path: `manifest.bin`, `0a1b2c3d4e5f/s3.bin`. */
 export type FilesByPath = ReadonlyMap<string, Uint8Array>;

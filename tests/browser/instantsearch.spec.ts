@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { build } from 'esbuild';
-import { buildIndex } from '../../lib/search/index/build-index.ts';
+import { buildInMemory } from '../../lib/search/index-in-memory.ts';
 import { indexOptions, searchRecord } from '../search-store.ts';
 
 // Algolia's own widgets, unchanged, against our requester, worker and index; the page is this test's own.
@@ -45,7 +45,7 @@ interface Served {
 }
 
 async function files(): Promise<Map<string, Served>> {
-  const { version, manifest, files } = await buildIndex(records, indexOptions);
+  const { version, manifest, files } = await buildInMemory(records, indexOptions);
   const [script, worker] = await Promise.all(
     ['tests/browser/instantsearch-page.ts', 'lib/search/worker.ts'].map(bundle),
   );
@@ -55,7 +55,7 @@ async function files(): Promise<Map<string, Served>> {
     ['/page.js', { body: script ?? '', contentType: 'text/javascript' }],
     ['/worker.js', { body: worker ?? '', contentType: 'text/javascript' }],
     ['/search/manifest.bin', binary(manifest)],
-    ...[...files].map(({ name, bytes }) => [`/search/${version}/${name}`, binary(bytes)] as const),
+    ...files.map(({ name, bytes }) => [`/search/${version}/${name}`, binary(bytes)] as const),
   ]);
 }
 const served = files();

@@ -4,8 +4,7 @@ import { mediaTypeOf } from '../../../lib/export/media-type.ts';
 import type { Magazine } from '../../../lib/magazine.ts';
 import { searchManifestPath } from '../../../lib/paths.ts';
 import { placeholder } from '../../../lib/placeholder.ts';
-import { buildIndex } from '../../../lib/search/index/build-index.ts';
-import { filesByPath, lastMade } from '../../../lib/search/index-in-memory.ts';
+import { buildInMemory, filesByPath, lastMade } from '../../../lib/search/index-in-memory.ts';
 import { toIndexOptions } from '../../../lib/search/index-options.ts';
 import { toRecords } from '../../../lib/search/records.ts';
 
@@ -17,7 +16,7 @@ export const generateStaticParams = () => [{ file: [placeholder] }];
 /** For `npm run dev`: of what is written at this moment, unpublished things too. */
 const indexOf = lastMade(async (magazine: Magazine) => {
   const records = toRecords({ magazine, bodyOf, topicIndex });
-  return filesByPath(await buildIndex(records, toIndexOptions(magazine)), basename(searchManifestPath()));
+  return filesByPath(await buildInMemory(records, toIndexOptions(magazine)), basename(searchManifestPath()));
 });
 
 export async function GET(_request: Request, { params }: { params: Promise<{ file: string[] }> }) {

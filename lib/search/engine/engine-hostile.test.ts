@@ -2,7 +2,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { engine, engineOver, engineRecords } from '../../../tests/search-engine.ts';
 import { indexOptions, openFiles } from '../../../tests/search-store.ts';
-import { buildIndex } from '../index/build-index.ts';
+import { buildInMemory } from '../index-in-memory.ts';
 
 // What nobody should ask, and files that are not what they should be.
 
@@ -77,8 +77,8 @@ test.each(parameters.split(' '))('whatever %s is, it is taken or refused', async
 
 /** The index of some records, its files as a bad network brings them. */
 async function damaged(change: (name: string, bytes: Uint8Array) => Uint8Array | undefined) {
-  const files = await buildIndex(engineRecords, indexOptions);
-  const left = [...files.files].flatMap(({ name, bytes }) => {
+  const files = await buildInMemory(engineRecords, indexOptions);
+  const left = files.files.flatMap(({ name, bytes }) => {
     const changed = change(name, gunzipSync(bytes));
     return changed === undefined ? [] : [{ name, bytes: gzipSync(changed) }];
   });

@@ -1,8 +1,8 @@
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { indexOptions, searchRecord } from '../../../tests/search-store.ts';
-import { buildIndex } from '../index/build-index.ts';
 import { toManifest } from '../index/manifest.ts';
+import { buildInMemory } from '../index-in-memory.ts';
 import { openStore } from './store.ts';
 
 const records = Array.from({ length: 3000 }, (_, index) =>
@@ -12,9 +12,9 @@ const records = Array.from({ length: 3000 }, (_, index) =>
     topics: [`题目${index % 40}`],
   }),
 );
-const index = await buildIndex(records, indexOptions);
+const index = await buildInMemory(records, indexOptions);
 const manifest = toManifest(gunzipSync(index.manifest));
-const files = new Map([...index.files].map(({ name, bytes }) => [name, new Uint8Array(gunzipSync(bytes))]));
+const files = new Map(index.files.map(({ name, bytes }) => [name, new Uint8Array(gunzipSync(bytes))]));
 const bytesOf = (name: string) => files.get(name) ?? new Uint8Array();
 
 /** Asks the store for something in every kind of file. */

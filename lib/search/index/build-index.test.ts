@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { indexOptions, openFiles, searchRecord, storeOf } from '../../../tests/search-store.ts';
+import { buildInMemory } from '../index-in-memory.ts';
 import type { SearchRecord } from '../record.ts';
 import { buildIndex } from './build-index.ts';
 import { indexFileNames } from './file-names.ts';
@@ -30,8 +31,8 @@ describe('an index', () => {
   it('is the same bytes for the same records, however they arrive', async () => {
     const records = many(1200);
     const [once, again] = await Promise.all([
-      buildIndex(records, indexOptions),
-      buildIndex(slowly(records), indexOptions),
+      buildInMemory(records, indexOptions),
+      buildInMemory(slowly(records), indexOptions),
     ]);
     expect(again.version).toMatch(/^[0-9a-f]{12}$/);
     expect(again).toEqual(once);
@@ -40,17 +41,16 @@ describe('an index', () => {
   it('has another version when one letter differs', async () => {
     const records = many(3);
     const changed = records.map((record, at) => (at === 1 ? { ...record, content: `${record.content}！` } : record));
-    const versions = await Promise.all([records, changed].map((list) => buildIndex(list, indexOptions)));
+    const versions = await Promise.all([records, changed].map((list) => buildInMemory(list, indexOptions)));
     expect(versions[0]?.version).not.toBe(versions[1]?.version);
   });
 
   it('names all its files in its manifest', async () => {
-    const { manifest, files } = await buildIndex(many(900), { ...indexOptions, shardBytes: 300 });
+    const { manifest, files } = await buildInMemory(many(900), { ...indexOptions, shardBytes: 300 });
     const read = toManifest(gunzipSync(manifest));
-    const written = [...files];
-    expect(indexFileNames(read).sort()).toEqual(written.map(({ name }) => name).sort());
-    expect(read.files).toBe(written.length);
-    expect(read.bytes).toBe(written.reduce((sum, { bytes }) => sum + bytes.length, 0));
+    expect(indexFileNames(read).sort()).toEqual(files.map(({ name }) => name).sort());
+    expect(read.files).toBe(files.length);
+    expect(read.bytes).toBe(files.reduce((sum, { bytes }) => sum + bytes.length, 0));
   });
 
   it('holds as many records in a file as are wanted, without a wish one where there are few', async () => {
@@ -62,8 +62,18 @@ describe('an index', () => {
 
   it('tells how many records it has read', async () => {
     const told: number[] = [];
-    await buildIndex(many(3), { ...indexOptions, onProgress: (done) => told.push(done) });
+    await buildInMemory(many(3), { ...indexOptions, onProgress: (done) => told.push(done) });
     expect(told).toEqual([1, 2, 3]);
+  });
+
+  it('passes its files on as they are made, none of which holds more memory than its bytes', async () => {
+    const events: string[] = [];
+    const read = (done: number) => events.push(`${done}`);
+    await buildIndex(many(3), { ...indexOptions, packSize: 1, onProgress: read }, ({ name, bytes }) => {
+      events.push(name);
+      expect(bytes.buffer.byteLength).toBe(bytes.length);
+    });
+    expect(events.slice(0, 6)).toEqual(['d0.bin', '1', 'd1.bin', '2', 'd2.bin', '3']);
   });
 
   it('of no records is an index', async () => {
@@ -116,7 +126,7 @@ describe('the store gives back what was written', () => {
   });
 
   it('a long list has its own file', async () => {
-    const { store, asked } = openFiles(await buildIndex(many(4000), indexOptions));
+    const { store, asked } = openFiles(await buildInMemory(many(4000), indexOptions));
     const entry = await store.term('编号');
     expect(entry && (await store.postings(entry)).docs.length).toBe(4000);
     expect(asked).toContainEqual(expect.stringMatching(/^h\d/));

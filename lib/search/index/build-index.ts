@@ -2,7 +2,8 @@ import type { SearchRecord } from '../record.ts';
 import type { Token } from '../tokenize.ts';
 import { type ColumnBuilder, facetBuilder, groupBuilder, numberBuilder } from './column-builders.ts';
 import { columnName } from './file-names.ts';
-import { gzip, versionOf } from './gzip.ts';
+import { FileWriter, type IndexFile } from './file-writer.ts';
+import { gzip } from './gzip.ts';
 import { attributeTokens, lengthOf, termImpacts } from './impact.ts';
 import { encodeManifest, type Manifest, type SearchableAttribute, type StoredColumn } from './manifest.ts';
 import { RecordPacks } from './record-packs.ts';
@@ -28,18 +29,14 @@ export interface IndexOptions {
   readonly onProgress?: (done: number) => void;
 }
 
-export interface IndexFile {
-  /** Without a folder. */
-  readonly name: string;
-  /** Gzip. */
-  readonly bytes: Uint8Array;
-}
-
-export interface IndexFiles {
+/** What is told of an index whose files have been written. */
+export interface BuiltIndex {
   readonly version: string;
   /** Gzip. */
   readonly manifest: Uint8Array;
-  readonly files: Iterable<IndexFile>;
+  /** How many files there are besides the manifest, and their bytes. */
+  readonly files: number;
+  readonly bytes: number;
 }
 
 type Write = (name: string, bytes: Uint8Array) => void;
@@ -51,39 +48,29 @@ const longestInlineColumn = 600;
 const encoder = new TextEncoder();
 
 /**
- * The files of an index over the records, in their order; equal records give equal bytes. Takes time linear in the text;
- * keeps of a record what the index holds of it, compressed, and four bytes for each of its words.
+ * Makes an index over the records, in their order, and passes each of its files on as it is made; equal records give
+ * equal files. Takes time linear in the text. Keeps each different term, nine bytes for each term of each record, and the
+ * first records until it is known how many go into a file.
  */
 export async function buildIndex(
   records: Iterable<SearchRecord> | AsyncIterable<SearchRecord>,
   options: IndexOptions,
-): Promise<IndexFiles> {
-  const files: IndexFile[] = [];
-  const write: Write = (name, bytes) => {
-    files.push({ name, bytes: gzip(bytes) });
-  };
+  pass: (file: IndexFile) => void,
+): Promise<BuiltIndex> {
+  const writer = new FileWriter(pass);
+  const { write } = writer;
   const { facets, numbers, distinct, searchable, synonyms, shardBytes = defaultShardBytes } = options;
   const columns = [...facets.map(facetBuilder), ...numbers.map(numberBuilder), groupBuilder(distinct)];
   const { terms, packSize } = await readRecords(records, options, columns, write);
   const size = terms.docs;
   const { starts, heavy, typoLetters } = writeTermFiles(terms.lists(), shardBytes, write);
   const stored = columns.map((column, at) => storeColumn(column, at, write));
-  const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
-  const content = {
-    v: 1,
-    size,
-    files: files.length,
-    bytes,
-    packSize,
-    heavy,
-    typoLetters,
-    distinct,
-    searchable,
-  } as const;
-  const unnamed = { ...content, synonyms, columns: stored, starts };
-  const version = versionOf(files, JSON.stringify(unnamed));
-  const manifest: Manifest = { version, ...unnamed };
-  return { version, manifest: gzip(encodeManifest(manifest)), files };
+  const content = { v: 1, size, packSize, heavy, typoLetters, distinct, searchable, synonyms } as const;
+  const unnamed = { ...content, columns: stored, starts };
+  const { files, bytes } = writer;
+  const version = writer.versionWith(JSON.stringify(unnamed));
+  const manifest: Manifest = { version, files, bytes, ...unnamed };
+  return { version, manifest: gzip(encodeManifest(manifest)), files, bytes };
 }
 
 /** Reads the records once: their packs are written, their columns filled, their terms noted. */
