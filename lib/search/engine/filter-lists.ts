@@ -7,7 +7,7 @@ export type FilterList = 'facetFilters' | 'numericFilters' | 'tagFilters';
 /** Lists in lists in lists say no more than those in lists. */
 const deepest = 10;
 
-const numeric = /^\s*(.+?)\s*(<=|>=|!=|<|>|=|:)\s*(-?\d+(?:\.\d+)?)(?:\s+TO\s+(-?\d+(?:\.\d+)?))?\s*$/;
+const numeric = /^([^<>=!:]+)(<=|>=|!=|<|>|=|:)\s*(-?\d+(?:\.\d+)?)(?:\s+TO\s+(-?\d+(?:\.\d+)?))?$/;
 
 /** Reads `facetFilters`, `numericFilters` or `tagFilters`; a text is a list with commas. Throws a `Refusal`. */
 export function parseFilterList(name: FilterList, given: unknown): Filter {
@@ -34,7 +34,8 @@ const readers: Readonly<Record<FilterList, (item: string) => Filter>> = {
   },
   tagFilters: tag,
   numericFilters(item) {
-    const [, attribute = '', compared = '', from = '', to] = numeric.exec(item) ?? [];
+    const [, name = '', compared = '', from = '', to] = numeric.exec(item.trim()) ?? [];
+    const attribute = name.trim();
     if (compared === '') throw new Refusal(`numericFilters: Invalid filter \`${item}\`, expected \`name < number\``);
     if (to !== undefined && compared === ':') {
       return { kind: 'range', attribute, from: Number(from), to: Number(to) };

@@ -69,6 +69,12 @@ test('a filter of ten thousand conditions, of spaces or of quotes is read or ref
     expect(() => parseFilters(`x:1 AND y:${text.repeat(10_000)} AND`)).toThrow('filters: Unexpected token');
 });
 
+test('a numeric filter of ten thousand blanks is refused at once, and blanks round a filter count for nothing', () => {
+  for (const item of [`${' '.repeat(10_000)}x`, `x${' '.repeat(10_000)}<`, `x < 1${' '.repeat(10_000)}TO`])
+    expect(() => parseFilterList('numericFilters', [item])).toThrow('Invalid filter');
+  expect(say(parseFilterList('numericFilters', [' year  >= 2016 ']))).toBe('(year>=2016)');
+});
+
 test.each<['facetFilters' | 'numericFilters' | 'tagFilters', unknown, string]>([
   ['facetFilters', ['a:b', 'c:d'], '(a:b ∧ c:d)'],
   ['facetFilters', [['a:b', 'c:d'], 'e:f'], '((a:b ∨ c:d) ∧ e:f)'],
