@@ -66,10 +66,15 @@ export function parseQuery(query: string, { prefix, advancedSyntax }: QueryOptio
 const bounded = (token: Token): Token =>
   token.isHan ? { ...token, text: [...token.text].slice(0, longestRun).join('') } : token;
 
-/** Without fillers, unless there is nothing else, and every word once. */
-function meaningful(words: readonly QueryWord[], hasOthers: boolean): QueryWord[] {
+/** The words that say something; all of them where none does. */
+export function tellingOf(words: readonly QueryWord[]): readonly QueryWord[] {
   const telling = words.filter(({ text }) => !isFiller(text));
-  const kept = telling.length > 0 || hasOthers ? telling : words;
+  return telling.length > 0 ? telling : words;
+}
+
+/** Every word once, without those that say nothing unless there is nothing else. */
+function meaningful(words: readonly QueryWord[], hasOthers: boolean): QueryWord[] {
+  const kept = hasOthers ? words.filter(({ text }) => !isFiller(text)) : tellingOf(words);
   const byText = new Map(kept.map((word) => [word.text, word]));
   return [...byText.values()].slice(0, mostWords);
 }

@@ -1,4 +1,4 @@
-import { type QueryWord, wordsOf } from './match-query.ts';
+import { type QueryWord, tellingOf, wordsOf } from './match-query.ts';
 
 /** A place of the query: what is written there, and what else may stand for it. */
 export interface Slot {
@@ -18,11 +18,11 @@ interface Name {
 
 export type SynonymTable = ReadonlyMap<string, readonly Name[]>;
 
-/** The names of every group by their first word. */
+/** The names of every group by their first word; fillers are left out, as they are of a query. */
 export function synonymTable(groups: readonly (readonly string[])[]): SynonymTable {
   const table = new Map<string, Name[]>();
   for (const labels of groups) {
-    const group = labels.map(wordsOf).filter((words) => words.length > 0);
+    const group = labels.map((label) => tellingOf(wordsOf(label))).filter((words) => words.length > 0);
     for (const words of group) {
       const first = words[0]?.text ?? '';
       table.set(first, [...(table.get(first) ?? []), { words, group: group.filter((other) => other !== words) }]);

@@ -19,6 +19,7 @@ const store = await storeOf(
       ['副本', 'replication'],
       ['exactly once', '恰好一次'],
       ['MQ', '消息队列'],
+      ['Theory of the React', '订单系统'],
     ],
   },
 );
@@ -117,6 +118,7 @@ describe('synonyms', () => {
     ['恰好一次', ['isr', 'once']],
     ['mq', ['transaction']],
     ['MQ 提交', ['transaction']],
+    ['theory of the react', ['family']],
   ])('%s', async (query, expected) => {
     expect(await found(query)).toEqual(expected);
   });
