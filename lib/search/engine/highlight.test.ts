@@ -12,6 +12,8 @@ const marking = (...words: ReturnType<typeof word>[]) => ({ words, preTag: '[', 
 
 test.each([
   ['副本同步决定一切', ['副本同步'], '[副本同步]决定一切', 'full'],
+  ['副本同步，样本同时变', ['副本同步'], '[副本同步]，样本同时变', 'full'],
+  ['ｶﾞｲﾄﾞ本 ｶﾅ本', ['本'], '[ｶﾞｲﾄﾞ本] ｶﾅ[本]', 'full'],
   ['副本不同步', ['副本同步'], '[副本]不[同步]', 'full'],
   ['Replication 与 useEffect', ['effect', 'repl'], '[Repl]ication 与 [useEffect]', 'full'],
   ['Ｋａｆｋａ 和 CAFÉ', ['kafka', 'cafe'], '[Ｋａｆｋａ] 和 [CAFÉ]', 'full'],

@@ -20,14 +20,14 @@ const tokensOf = keepTexts<readonly Token[]>(tokenize);
 
 /** Where in a text stands what a query found. */
 export function marksOf(text: string, words: readonly MatchedWord[]): Marks {
-  const wanted = words.map(wantedOf);
+  const tokens = tokensOf(text);
+  const wanted = words.map((word) => wantedOf(word, tokens));
   const spans: Span[] = [];
   const found = new Set<string>();
-  const tokens = tokensOf(text);
   for (const token of tokens) {
     for (const each of wanted) {
       const before = spans.length;
-      if (token.isHan) addRuns(token, each, spans);
+      if (token.isHan) for (const run of each.runs) addOccurrences(token, run, spans);
       else addWord(token, each, spans);
       if (spans.length > before) found.add(each.text);
     }
@@ -39,48 +39,41 @@ export function marksOf(text: string, words: readonly MatchedWord[]): Marks {
 interface Wanted {
   readonly text: string;
   readonly runs: readonly string[];
-  /** Of the word, if it is a run. */
-  readonly pairs: readonly string[];
   readonly words: readonly string[];
   /** Of what goes on. */
   readonly beginning: string | undefined;
 }
 
-function wantedOf({ text, isPrefix, alternatives }: MatchedWord): Wanted {
+function wantedOf({ text, isPrefix, alternatives }: MatchedWord, tokens: readonly Token[]): Wanted {
   const all = [text, ...alternatives];
   const isRun = beginsWithHan(text);
+  // A run that stands nowhere in the text may stand there in pieces.
+  const isInPieces = isRun && !tokens.some((token) => token.text.includes(text));
   return {
     text,
-    runs: all.filter(beginsWithHan),
-    pairs: isRun ? pairsOf(text) : [],
+    runs: [...all.filter(beginsWithHan), ...(isInPieces ? pairsOf(text) : [])],
     words: all.filter((it) => !beginsWithHan(it)),
     beginning: isPrefix && !isRun ? text : undefined,
   };
 }
 
-function addRuns(token: Token, { runs, pairs }: Wanted, spans: Span[]): void {
-  const before = spans.length;
-  for (const run of runs) addOccurrences(token, run, spans);
-  // Where words were made optional, a long run may stand there in pieces.
-  if (spans.length === before) for (const pair of pairs) addOccurrences(token, pair, spans);
-}
-
-function addWord({ text, start, end, parts }: Token, { words, beginning }: Wanted, spans: Span[]): void {
+function addWord(token: Token, { words, beginning }: Wanted, spans: Span[]): void {
+  const { text, start, end, parts } = token;
   const isWhole = words.includes(text) || parts.some((part) => words.includes(part));
   if (isWhole) spans.push({ start, end });
   else if (beginning === undefined) return;
-  // Folding may change the length; then the word is marked whole.
-  else if (text.startsWith(beginning))
-    spans.push({ start, end: text.length === end - start ? start + beginning.length : end });
+  else if (text.startsWith(beginning)) spans.push(spanIn(token, 0, beginning));
   else if (parts.some((part) => part.startsWith(beginning))) spans.push({ start, end });
 }
 
-function addOccurrences({ text, start, end }: Token, wanted: string, spans: Span[]): void {
-  if (wanted === '') return;
-  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length)) {
-    spans.push({ start: Math.min(end, start + at), end: Math.min(end, start + at + wanted.length) });
-  }
+function addOccurrences(token: Token, wanted: string, spans: Span[]): void {
+  for (let at = token.text.indexOf(wanted); at >= 0; at = token.text.indexOf(wanted, at + wanted.length))
+    spans.push(spanIn(token, at, wanted));
 }
+
+/** The place of a part of a token; where folding changed its length, of the whole token. */
+const spanIn = ({ text, start, end }: Token, at: number, part: string): Span =>
+  text.length === end - start ? { start: start + at, end: start + at + part.length } : { start, end };
 
 function merged(spans: readonly Span[]): Span[] {
   const apart: Span[] = [];
