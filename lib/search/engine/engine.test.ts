@@ -80,6 +80,44 @@ test('values of a facet are searched by the beginning of a word or by their Han'
   });
 });
 
+test('values that are searched are counted as facets are: by section, or by page where that is asked', async () => {
+  const { send } = await engine();
+  const counts = async (given: object) => {
+    const { content } = await send('/1/indexes/galley/facets/topics/query', { facetQuery: 'kaf', ...given });
+    return Array.isArray(content.facetHits) ? content.facetHits.map(({ count }) => count) : [];
+  };
+  expect(await counts({})).toEqual([3]);
+  expect(await counts({ facetingAfterDistinct: true })).toEqual([2]);
+});
+
+test('values are found whatever folding does to their length, and no more of them than are wanted', async () => {
+  const { send } = await engine([searchRecord('zh/a#', { people: ['ﬁn ﬁsher', 'Fish', '渔ﬁsh'] })]);
+  const valuesOf = async (given: object) => {
+    const { content } = await send('/1/indexes/galley/facets/people/query', { facetQuery: 'fish', ...given });
+    return Array.isArray(content.facetHits) ? content.facetHits.map(({ value }) => value) : [];
+  };
+  expect((await valuesOf({})).sort()).toEqual(['Fish', 'ﬁn ﬁsher', '渔ﬁsh'].sort());
+  expect(await valuesOf({ maxFacetHits: 1 })).toHaveLength(1);
+});
+
+test('of a facet as many values are counted as are wanted, in the order that is', async () => {
+  const { ask } = await engine();
+  const countsOf = async (given: object) =>
+    JSON.stringify((await ask({ query: '', facets: ['topics'], ...given })).facets);
+  expect(await countsOf({})).toBe('{"topics":{"Kafka":3,"副本":2,"Best Sellers":1,"Docker":1}}');
+  const inOrder = { sortFacetValuesBy: 'alpha', maxValuesPerFacet: 3 };
+  expect(await countsOf(inOrder)).toBe('{"topics":{"副本":2,"Best Sellers":1,"Docker":1}}');
+});
+
+test('no more than fifty queries are answered at once', async () => {
+  const { send } = await engine();
+  const statusOf = async (count: number) => {
+    const requests = Array.from({ length: count }, () => ({ indexName: 'galley', hitsPerPage: 0 }));
+    return (await send('/1/indexes/*/queries', { requests })).status;
+  };
+  expect([await statusOf(50), await statusOf(51)]).toEqual([200, 400]);
+});
+
 test('replicas are in the order of time, what has no date last', async () => {
   const { ask } = await engine();
   const records = engineRecords.length;

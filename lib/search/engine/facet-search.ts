@@ -1,6 +1,6 @@
 import { fold, tokenize } from '../tokenize.ts';
 import { byCount, countValues } from './facets.ts';
-import { findDocuments } from './find-documents.ts';
+import { countedOf, findDocuments } from './find-documents.ts';
 import { ParameterReader } from './parameter-reader.ts';
 import { type IndexNames, readParameters } from './parameters.ts';
 import { searchableOf } from './search.ts';
@@ -32,8 +32,8 @@ export async function searchFacet(
   const reader = new ParameterReader(parameters.given);
   const wanted = fold(reader.text('facetQuery', '').trim());
   const most = reader.integer('maxFacetHits', 10, mostFacetHits);
-  const { matches } = await findDocuments(store, parameters);
-  const values = (await countValues(store, facet, matches.docs)).sort(byCount);
+  const found = await findDocuments(store, parameters);
+  const values = (await countValues(store, facet, countedOf(found, parameters))).sort(byCount);
   const { preTag, postTag } = parameters.shape;
   const facetHits = values.flatMap(([value, count]): FacetHit[] => {
     const at = placeOf(value, wanted);
@@ -42,15 +42,14 @@ export async function searchFacet(
     const marked = `${value.slice(0, at)}${preTag}${value.slice(at, end)}${postTag}${value.slice(end)}`;
     return [{ value, highlighted: wanted === '' ? value : marked, count }];
   });
-  return { facetHits: facetHits.slice(0, most), exhaustiveFacetsCount: matches.isExhaustive };
+  return { facetHits: facetHits.slice(0, most), exhaustiveFacetsCount: found.matches.isExhaustive };
 }
 
 /** Where in a value what is wanted stands, -1 if nowhere. */
 function placeOf(value: string, wanted: string): number {
-  const folded = fold(value);
-  if (wanted === '' || folded.startsWith(wanted)) return 0;
+  if (wanted === '' || fold(value).startsWith(wanted)) return 0;
   const inside = tokenize(value).flatMap(({ isHan, start, end }) => {
-    const own = folded.slice(start, isHan ? end : undefined);
+    const own = fold(value.slice(start, isHan ? end : undefined));
     const at = isHan ? own.indexOf(wanted) : own.startsWith(wanted) ? 0 : -1;
     return at < 0 ? [] : [start + at];
   });

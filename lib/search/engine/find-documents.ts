@@ -22,6 +22,10 @@ export async function findDocuments(store: Store, parameters: Parameters): Promi
   return { matches, groups: await grouped(store, matches.docs, distinct) };
 }
 
+/** The documents that facets are counted of: one a hit if it is asked for, else all. */
+export const countedOf = ({ groups, matches: { docs } }: Found, { facets }: Parameters): Uint32Array =>
+  facets.afterDistinct ? Uint32Array.from(groups, ([first = 0]) => docs[first] ?? 0) : docs;
+
 /** What has no date comes last; what has the same one stays as it was. */
 async function byDate(store: Store, docs: Uint32Array, order: 'newest' | 'oldest'): Promise<Uint32Array> {
   const dates = (await store.number('date'))?.numbers ?? new Float64Array(0);

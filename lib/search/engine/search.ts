@@ -1,5 +1,5 @@
 import { answerFacets } from './facets.ts';
-import { type Found, findDocuments } from './find-documents.ts';
+import { countedOf, type Found, findDocuments } from './find-documents.ts';
 import { type Hit, toHit } from './hit.ts';
 import type { Matches } from './match.ts';
 import { toAddress } from './parameter-reader.ts';
@@ -19,15 +19,14 @@ export async function search(
   const searchable = searchableOf(store);
   const parameters = readParameters(request, names, searchable);
   const found = await findDocuments(store, parameters);
-  const { groups, matches } = found;
-  const { docs, isExhaustive } = matches;
+  const { groups } = found;
+  const { isExhaustive } = found.matches;
   const { facets, shape } = parameters;
-  const counted = facets.afterDistinct ? Uint32Array.from(groups, ([first = 0]) => docs[first] ?? 0) : docs;
   const answer = {
     hits: await hitsOf(store, parameters, found),
     nbHits: groups.length,
     ...places(parameters.window, groups.length),
-    ...(facets.names.length > 0 ? await answerFacets(store, facets, counted) : {}),
+    ...(facets.names.length > 0 ? await answerFacets(store, facets, countedOf(found, parameters)) : {}),
     exhaustiveFacetsCount: isExhaustive,
     exhaustiveNbHits: isExhaustive,
     exhaustiveTypo: true,
