@@ -1,7 +1,6 @@
 import { type LiteClient, liteClient } from 'algoliasearch/lite';
 import { isHosted, type SearchConfig } from './client-config.ts';
 import { SearchWorker, type WorkerLike } from './client-worker.ts';
-
 import type { OfflineState, SearchAnswer } from './worker-messages.ts';
 
 type Options = NonNullable<Parameters<typeof liteClient>[2]>;
@@ -40,10 +39,7 @@ export function searchClient(config: SearchConfig, startWorker: () => WorkerLike
   const worker = new SearchWorker({ start: startWorker, index, manifest });
   const requester: Requester = {
     send: ({ method, url, headers, data }) =>
-      worker.ask<SearchAnswer>({
-        task: 'search',
-        request: { method, url, headers, ...(data === undefined ? {} : { data }) },
-      }),
+      worker.ask<SearchAnswer>({ task: 'search', request: { method, url, headers, data } }),
   };
   return {
     client: liteClient('embedded', 'none', { requester, hosts: nowhere }),

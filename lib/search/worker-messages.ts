@@ -7,7 +7,7 @@ export interface SearchRequest {
   readonly method: string;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly data?: string | Uint8Array;
+  readonly data?: string | Uint8Array | undefined;
 }
 
 export interface SearchAnswer {

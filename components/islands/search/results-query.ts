@@ -28,9 +28,21 @@ const valuesFound = 20;
 const filtersOf = ({ chosen }: SearchState, without?: FacetName): string[][] =>
   facetNames
     .filter((facet) => facet !== without && chosen[facet].length > 0)
-    .map((facet) => chosen[facet].map((value) => `${facet}:${value}`));
+    .map((facet) => chosen[facet].map((value) => `${facet}:${literally(value)}`));
+
+/** A hyphen before a value would want all others: `-XX:+UseG1GC` is one that a topic may have. */
+const literally = (value: string) => value.replace(/^-/, '\\-');
 
 const indexFor = (index: string, { sort }: SearchState) => (sort === 'best' ? index : replicaName(index, sort));
+
+/** What all requests have in common. */
+const asked = (index: string, state: SearchState) => ({
+  indexName: indexFor(index, state),
+  query: state.query,
+  distinct,
+  // A count beside a value is what one finds when one chooses it.
+  facetingAfterDistinct: true,
+});
 
 /**
  * Asks for one page of results and the counts of every facet; those of a facet in which something is chosen are
@@ -38,14 +50,7 @@ const indexFor = (index: string, { sort }: SearchState) => (sort === 'best' ? in
  */
 export async function findResults({ client, index }: SearchAccess, state: SearchState): Promise<Results> {
   const chosen = facetNames.filter((facet) => state.chosen[facet].length > 0);
-  const shared = {
-    indexName: indexFor(index, state),
-    query: state.query,
-    maxValuesPerFacet: mostValues,
-    distinct,
-    // A count beside a value is what one finds when one chooses it.
-    facetingAfterDistinct: true,
-  };
+  const shared = { ...asked(index, state), maxValuesPerFacet: mostValues };
   const { results } = await client.searchForHits<SearchHit>({
     requests: [
       {
@@ -91,9 +96,8 @@ export async function findValues(
   const { results } = await client.searchForFacets({
     requests: [
       {
+        ...asked(index, state),
         type: 'facet',
-        indexName: indexFor(index, state),
-        query: state.query,
         facet,
         facetQuery: text,
         maxFacetHits: valuesFound,
