@@ -11,7 +11,8 @@ const leastShare = 0.4;
 
 /**
  * What is found when words of a query in which nothing was found become optional, as `removeWordsIfNoResults` says;
- * a query's only word stays, but a run of Han may be found by most of its pairs, for it may be several words.
+ * a query's only word and its phrases stay, but a run of Han may be found by most of its pairs, for it may be several
+ * words.
  */
 export async function relaxed(
   store: Store,
@@ -21,10 +22,12 @@ export async function relaxed(
 ): Promise<Scores> {
   if (how === 'none') return new Float32Array(store.size);
   if (how === 'allOptional') return anyOf(store, found, isAccepted);
-  for (let rest = found; rest.length > 1; ) {
+  const literal = found.filter(({ slot }) => slot.isLiteral);
+  let rest = found.filter(({ slot }) => !slot.isLiteral);
+  while (rest.length > 0 && rest.length + literal.length > 1) {
     rest = how === 'lastWords' ? rest.slice(0, -1) : rest.slice(1);
     const scores = both(
-      rest.map((slot) => slot.scores),
+      [...rest, ...literal].map((slot) => slot.scores),
       store.size,
     );
     if (scores.some((score, doc) => score > 0 && isAccepted(doc))) return scores;

@@ -144,6 +144,16 @@ describe('words become optional when nothing has all of them', () => {
     expect(relaxed).toBe(expected.length > 0);
   });
 
+  it.each([
+    ['kafka "absentword"', 'lastWords', []],
+    ['kafka "absentword"', 'allOptional', []],
+    ['absentword "kafka"', 'lastWords', ['family', 'isr']],
+    ['absentword "kafka" "高水位"', 'firstWords', ['isr']],
+    ['"absentword" "kafka"', 'firstWords', []],
+  ] as const)('but no phrase: %s, %s', async (query, removeWordsIfNoResults, expected) => {
+    expect(await found(query, { removeWordsIfNoResults, advancedSyntax: true })).toEqual(expected);
+  });
+
   it('and those with most of them are first', async () => {
     const { docs } = await find('kafka 高水位 幂等 订单系统');
     expect(ids[docs[0] ?? -1]).toBe('isr');
