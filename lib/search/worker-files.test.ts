@@ -118,6 +118,22 @@ test('without a network the manifest and what is kept are enough, and the rest i
   await expect(openFolder(address, { fetch, caches: undefined })).rejects.toMatchObject({ kind: 'unreachable' });
 });
 
+test('a manifest that breaks off half-way is as good as none: the one that is kept is taken', async () => {
+  const caches = storage();
+  await openFolder(address, doorsOf(siteOf({}), caches));
+  const fetch = async () =>
+    new Response(
+      new ReadableStream({
+        start(body) {
+          body.enqueue(new Uint8Array([0x1f, 0x8b]));
+          body.error(new TypeError('network error'));
+        },
+      }),
+    );
+  expect((await openFolder(address, { fetch, caches })).manifest.version).toBe('0123456789ab');
+  await expect(openFolder(address, { fetch, caches: undefined })).rejects.toMatchObject({ kind: 'unreachable' });
+});
+
 test('a new version deletes what was kept of the old one, and nothing of another site on the same host', async () => {
   const caches = storage();
   await openFolder(address, doorsOf(siteOf({}), caches));

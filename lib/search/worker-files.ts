@@ -38,7 +38,7 @@ async function fetched(doors: Doors, address: string, cache: RequestCache): Prom
   return response;
 }
 
-/** The body in full; `broken` when it ends before its time. */
+/** The body in full. Throws a `SearchFailure`, `unreachable`, when the network fails before its end. */
 async function bytesOf(response: Response, address: string): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(
     await response.arrayBuffer().catch(() => {
@@ -156,14 +156,7 @@ async function forgetOthers(version: string, address: string, { caches }: Doors)
  * `SearchFailure`.
  */
 export async function openFolder(address: string, doors: Doors): Promise<IndexFolder> {
-  const { bytes, isKept } = await fetched(doors, address, 'no-cache').then(
-    async (response) => ({ bytes: await bytesOf(response, address), isKept: false }),
-    async (failure: unknown) => {
-      const kept = await doors.caches?.match(address).catch(() => undefined);
-      if (!kept || !(failure instanceof SearchFailure) || failure.kind !== 'unreachable') throw failure;
-      return { bytes: await bytesOf(kept, address), isKept: true };
-    },
-  );
+  const { bytes, isKept } = await manifestBytes(address, doors);
   const manifest = await manifestIn(bytes);
   const cache = await cacheOf(manifest.version, doors);
   if (cache && !isKept) {
@@ -171,6 +164,18 @@ export async function openFolder(address: string, doors: Doors): Promise<IndexFo
     await forgetOthers(manifest.version, address, doors).catch(() => {});
   }
   return new IndexFolder(manifest, `${new URL('.', address).href}${manifest.version}/`, doors, cache);
+}
+
+/** An interrupted answer is as good as none. */
+async function manifestBytes(address: string, doors: Doors) {
+  try {
+    return { bytes: await bytesOf(await fetched(doors, address, 'no-cache'), address), isKept: false };
+  } catch (failure) {
+    const isReached = failure instanceof SearchFailure && failure.kind !== 'unreachable';
+    const kept = isReached ? undefined : await doors.caches?.match(address).catch(() => undefined);
+    if (!kept) throw failure;
+    return { bytes: await bytesOf(kept, address), isKept: true };
+  }
 }
 
 async function manifestIn(bytes: Uint8Array<ArrayBuffer>): Promise<Manifest> {
