@@ -102,14 +102,15 @@ async function answerAll({ requests, strategy = 'none' }: Body, options: EngineO
   return results;
 }
 
-async function answerOne(query: Body, { store, now, indexName, settings }: EngineOptions): Promise<SearchResult> {
-  const began = now();
-  const result = await search(store, query, { indexName, settings });
-  return { ...result, processingTimeMS: Math.max(1, Math.round(now() - began)) };
-}
+const answerOne = (query: Body, options: EngineOptions): Promise<SearchResult> =>
+  withTime(options, () => search(options.store, query, options));
 
-async function answerFacet(facet: string, query: Body, { store, now, indexName, settings }: EngineOptions) {
+const answerFacet = (facet: string, query: Body, options: EngineOptions) =>
+  withTime(options, () => searchFacet(options.store, facet, query, options));
+
+/** A result with the time that it took. */
+async function withTime<T extends object>({ now }: EngineOptions, find: () => Promise<T>) {
   const began = now();
-  const result = await searchFacet(store, facet, query, { indexName, settings });
+  const result = await find();
   return { ...result, processingTimeMS: Math.max(1, Math.round(now() - began)) };
 }

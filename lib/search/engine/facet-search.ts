@@ -3,8 +3,7 @@ import { byCount, countValues } from './facets.ts';
 import { countedOf, findDocuments } from './find-documents.ts';
 import { ParameterReader } from './parameter-reader.ts';
 import { type IndexNames, readParameters } from './parameters.ts';
-import { searchableOf } from './search.ts';
-import type { Store } from './store.ts';
+import { type Store, searchableOf } from './store.ts';
 
 export interface FacetHit {
   readonly value: string;

@@ -8,7 +8,7 @@ import { synonymTable } from './match-synonyms.ts';
 import { holdsPhrase, holdsWord, isSaidByTerms, mostVerified, tokensOf, verify } from './match-verify.ts';
 import { findWord, type Reach } from './match-word.ts';
 import { bestFirst, both, type Scores } from './rank.ts';
-import type { Store } from './store.ts';
+import { type Store, searchableOf } from './store.ts';
 
 export interface MatchOptions {
   /**
@@ -108,9 +108,8 @@ async function toMatches(
   { restrictSearchableAttributes = [] }: MatchOptions,
   { found, scores, isRelaxed }: Outcome,
 ): Promise<Matches> {
-  const searchable = store.manifest.searchable.map(({ attribute }) => attribute);
   const isRestricted = restrictSearchableAttributes.length > 0;
-  const attributes = isRestricted ? restrictSearchableAttributes : searchable;
+  const attributes = isRestricted ? restrictSearchableAttributes : searchableOf(store);
   const verified = isRestricted ? phrases : phrases.filter((phrase) => !isSaidByTerms(phrase));
   const test = (record: SearchRecord) => {
     const texts = tokensOf(record, attributes);

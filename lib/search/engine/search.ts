@@ -5,7 +5,7 @@ import type { Matches } from './match.ts';
 import { toAddress } from './parameter-reader.ts';
 import { type IndexNames, mostHits, type Parameters, readParameters, type Window } from './parameters.ts';
 import { type RankedHit, rerank } from './rerank.ts';
-import type { Store } from './store.ts';
+import { type Store, searchableOf } from './store.ts';
 
 /** Algolia's answer to a query. */
 export type SearchResult = Readonly<Record<string, unknown>>;
@@ -38,9 +38,6 @@ export async function search(
   };
   return onlyFields(answer, shape.fields);
 }
-
-/** The attributes that are searched, in order. */
-export const searchableOf = ({ manifest }: Store) => manifest.searchable.map(({ attribute }) => attribute);
 
 /** Where the hits stand among all that can be had. */
 function places(window: Window, groups: number) {

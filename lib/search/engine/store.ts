@@ -39,6 +39,9 @@ export interface Store {
   typoWords(letter: string): Promise<readonly TypoWord[]>;
 }
 
+/** The attributes that are searched, in order. */
+export const searchableOf = ({ manifest }: Store) => manifest.searchable.map(({ attribute }) => attribute);
+
 const keptShards = 200;
 const keptLists = 40;
 const keptPacks = 200;
@@ -96,7 +99,7 @@ export function openStore(manifest: Manifest, load: Load): Store {
       const shard = shardOf(manifest.starts, text);
       if (shard < 0) return undefined;
       const entries = await shards(shardName(shard));
-      const entry = entries[firstFrom(entries, text)];
+      const entry = entries[firstPlace(entries.length, (at) => (entries[at]?.term ?? '') >= text)];
       return entry?.term === text ? entry : undefined;
     },
     async termsFrom(prefix, count) {
@@ -135,25 +138,17 @@ function recordsOf(name: string, bytes: Uint8Array): SearchRecord[] {
 }
 
 /** The shard that holds a term if any does. */
-function shardOf(starts: readonly string[], term: string): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? '') <= term) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
+const shardOf = (starts: readonly string[], term: string): number =>
+  firstPlace(starts.length, (at) => (starts[at] ?? '') > term) - 1;
 
-/** The place of the first entry that is not before a term. */
-function firstFrom(entries: readonly TermEntry[], term: string): number {
+/** The first place in a sorted list from which on the test is true, its length where that is nowhere. */
+function firstPlace(length: number, test: (at: number) => boolean): number {
   let low = 0;
-  let high = entries.length;
+  let high = length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((entries[middle]?.term ?? '') < term) low = middle + 1;
-    else high = middle;
+    if (test(middle)) high = middle;
+    else low = middle + 1;
   }
   return low;
 }
