@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { bodyOf, readMagazine, topicIndex } from '../lib/content/read.ts';
+import { counted } from '../lib/counted.ts';
 import { writeSearchIndex } from '../lib/export/search-index.ts';
 import { isHosted } from '../lib/search/client-config.ts';
 import { searchConfig } from '../lib/search/config.ts';
@@ -22,10 +23,8 @@ if (isHosted(config)) {
     const records = withProgress(toRecords(source), pages, line, () => performance.now());
     const report = await writeSearchIndex(join(process.cwd(), '.galley', 'export', 'search'), source.magazine, records);
     line.end();
-    const kilobytes = Math.round(report.bytes / 1000);
-    console.log(
-      `${report.records} records of ${pages} pages can be searched, ${kilobytes} kB in ${report.files} files`,
-    );
+    const size = `${Math.round(report.bytes / 1000)} kB in ${counted(report.files, 'file')}`;
+    console.log(`${counted(report.records, 'record')} of ${counted(pages, 'page')} can be searched, ${size}`);
   } catch (error) {
     line.end();
     if (!(error instanceof RecordTooLarge)) throw error;

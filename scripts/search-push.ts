@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { counted } from '../lib/counted.ts';
 import { BuildRunning, lockBuild } from '../lib/export/build-lock.ts';
 import { contentSteps } from '../lib/export/build-site.ts';
 import { BadAddress, readSiteUrl } from '../lib/export/site-url.ts';
@@ -86,7 +87,9 @@ async function push({ dryRun, force }: { dryRun: boolean; force: boolean }): Pro
     onProgress,
   }).finally(() => line.end());
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  console.log(`${index} holds ${summary.after} records, before ${summary.before ?? 'it did not exist'}; ${seconds} s.`);
+  console.log(
+    `${index} holds ${counted(summary.after, 'record')}, before ${summary.before ?? 'it did not exist'}; ${seconds} s.`,
+  );
   console.log(`Replicas: ${summary.replicas.join(', ')}.`);
 }
 

@@ -1,3 +1,4 @@
+import { counted } from '../../counted.ts';
 import { formatColumns } from '../../terminal.ts';
 import type { CellResult, Declaration, Run } from '../benchmark.ts';
 import { formatRatio, formatRatioRange, formatValue, formatValueRange } from '../numbers.ts';
@@ -64,5 +65,3 @@ const formatNoise = (noise: number | null) =>
   noise === null
     ? 'How much equal cells differ here is not known: no difference is told.'
     : `Equal cells differed by up to ${(noise * 100).toFixed(1)}% here: smaller differences are not told.`;
-
-const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -1,3 +1,4 @@
+import { counted } from '../../counted.ts';
 import type { BenchRecord, Run } from '../benchmark.ts';
 import { isStale } from '../claims/series.ts';
 import { equalRuns } from './compare-runs.ts';
@@ -28,5 +29,3 @@ export function verifyRecords(again: Run, records: readonly BenchRecord[], diges
   if (cells.length > 0) return { says: `${counted(cells.length, 'cell')} not as recorded`, cells, fails: true };
   return { says: `${again.cells.length} cells equal to ${counted(fresh.length, 'record')}`, cells, fails: false };
 }
-
-const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
