@@ -14,7 +14,7 @@ class SearchPage extends HTMLElement {
   connectedCallback() {
     this.#ended = new AbortController();
     const { signal } = this.#ended;
-    this.addEventListener('focusin', () => this.#start(), { signal });
+    this.addEventListener('focusin', () => void this.#start().catch(() => {}), { signal });
     for (const type of ['compositionstart', 'compositionend'])
       this.addEventListener(
         type,
@@ -27,25 +27,28 @@ class SearchPage extends HTMLElement {
       'submit',
       (event) => {
         event.preventDefault();
-        this.#start();
+        // The page that the form leads to fetches anew, or the browser says why not.
+        this.#start().catch(() => this.querySelector('form')?.submit());
       },
       { signal },
     );
-    if (location.search !== '' || this.contains(document.activeElement)) this.#start();
+    if (location.search !== '' || this.contains(document.activeElement)) void this.#start().catch(() => {});
   }
 
   disconnectedCallback() {
     this.#ended?.abort();
   }
 
-  #start() {
+  /** Rejects when the module cannot be fetched. */
+  #start(): Promise<void> {
     const config = document.querySelector<HTMLElement>('site-search')?.dataset.search ?? '';
-    this.#results ??= fetchModule<typeof import('./search/results.ts')>(resultsFiles).then(
-      ({ showResults }) => showResults(this, config),
-      () => {
+    this.#results ??= fetchModule<typeof import('./search/results.ts')>(resultsFiles)
+      .then(({ showResults }) => showResults(this, config))
+      .catch((error) => {
         this.#results = undefined;
-      },
-    );
+        throw error;
+      });
+    return this.#results;
   }
 }
 

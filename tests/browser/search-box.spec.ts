@@ -201,3 +201,10 @@ test('a box that does not come leads to the search page', async ({ page }) => {
   await page.waitForURL(/\/zh\/search\/$/);
   visit.said.splice(0);
 });
+
+test('a browser that lacks what it takes goes to the search page', async ({ page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'DecompressionStream'));
+  await page.goto(home);
+  await page.locator('site-search a').click();
+  await page.waitForURL(/\/zh\/search\/$/);
+});

@@ -194,6 +194,17 @@ test('a browser that lacks what it takes is told so, and has the lists', async (
   await expect(page.locator('.search-plain').last()).toBeVisible();
 });
 
+test('results that do not come are asked for again by a page of their own', async ({ page }) => {
+  await page.route('**/assets/search-results.*', (route) => route.abort());
+  await page.goto(search);
+  await field(page).fill('副本');
+  await page.unroute('**/assets/search-results.*');
+  await page.keyboard.press('Enter');
+  await expect(count(page)).toContainText('找到');
+  await expect(page).toHaveURL((url) => url.searchParams.get('q') === '副本');
+  visit.said.splice(0);
+});
+
 test('without script there are the form, topics and issues, and a word on why', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const plain = await context.newPage();

@@ -1,6 +1,5 @@
 import { type AutocompleteApi, type AutocompleteState, createAutocomplete } from '@algolia/autocomplete-core';
 import type { SearchAccess } from '../../../lib/search/client.ts';
-import type { SearchConfig } from '../../../lib/search/client-config.ts';
 import { button, element } from '../bench/element.ts';
 import { accessTo } from './access.ts';
 import { type BoxParts, browseLinks, hitOption, makeBox, pageGroup, recentOption } from './box-view.ts';
@@ -27,15 +26,15 @@ const isHit = (line: Line): line is Line & { readonly hit: SearchHit } => 'hit' 
 class SearchBox {
   readonly #parts: BoxParts;
   readonly #searchPage: string;
-  readonly #access: SearchAccess | undefined;
+  readonly #access: SearchAccess;
   readonly #autocomplete: AutocompleteApi<Line>;
   #failure: unknown;
   #turn = 0;
 
-  constructor(searchPage: string, config: SearchConfig) {
+  constructor(searchPage: string, access: SearchAccess) {
     this.#searchPage = searchPage;
     this.#parts = makeBox(searchPage);
-    this.#access = accessTo(config);
+    this.#access = access;
     this.#autocomplete = createAutocomplete<Line>({
       id: 'search-box',
       ignoreCompositionEvents: true,
@@ -69,7 +68,7 @@ class SearchBox {
     }
     dialog.showModal();
     input.select();
-    this.#access?.warm();
+    this.#access.warm();
     this.#autocomplete.getInputProps({ inputElement: input }).onFocus(new Event('focus'));
   }
 
@@ -109,7 +108,6 @@ class SearchBox {
   }
 
   async #search(query: string): Promise<readonly SearchHit[]> {
-    if (this.#access === undefined) throw new Error(phrase('unsupported'));
     const { client, index } = this.#access;
     const facetFilters = [`lang:${pageLanguage()}`];
     const { results } = await client.searchForHits<SearchHit>({
@@ -229,8 +227,16 @@ class SearchBox {
 
 let box: SearchBox | undefined;
 
-/** Opens the box of the page, or closes it; `config` is a `SearchConfig` in JSON. */
+/**
+ * Opens the box of the page, or closes it; a browser that cannot search goes where the link leads instead. `config` is
+ * a `SearchConfig` in JSON.
+ */
 export function openBox(link: HTMLAnchorElement, config: string): void {
-  box ??= new SearchBox(link.href, JSON.parse(config));
+  const access = accessTo(JSON.parse(config));
+  if (access === undefined) {
+    location.assign(link.href);
+    return;
+  }
+  box ??= new SearchBox(link.href, access);
   box.open();
 }
