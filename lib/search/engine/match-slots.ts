@@ -60,10 +60,13 @@ export async function findSlot(store: Store, slot: Slot, reach: Reach): Promise<
       ),
       synonymWeight,
     );
-  const synonyms = slot.alternatives.flatMap((words) => words.map(({ text }) => text));
+  const synonyms = slot.alternatives.filter(isTelling).flatMap((words) => words.map(({ text }) => text));
   const words = slot.words.map((word, at) => ({
     ...word,
     alternatives: [...new Set([...(own[at]?.alternatives ?? []), ...synonyms])],
   }));
   return { slot, scores, words, isExhaustive: own.every((found) => found.isExhaustive) };
 }
+
+/** A word out of a name of several says little by itself: whoever asks for Kafka does not look for Apache. */
+const isTelling = (words: readonly QueryWord[]) => words.filter(({ isHan }) => !isHan).length < 2;

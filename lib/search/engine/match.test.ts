@@ -129,6 +129,13 @@ describe('synonyms', () => {
   });
 });
 
+it('a name of several words is found, but none of its words is marked by itself', async () => {
+  const records = [searchRecord('a#', { content: 'Apache Kafka 由 Apache 维护' })];
+  const names = await storeOf(records, { synonyms: [['Kafka', '卡夫卡', 'Apache Kafka']] });
+  expect((await match(names, 'kafka', usual)).words[0]?.alternatives).toEqual(['卡夫卡']);
+  expect((await match(names, '卡夫卡', usual)).docs).toHaveLength(1);
+});
+
 describe('words become optional when nothing has all of them', () => {
   it.each([
     ['kafka absentword', 'none', []],
@@ -137,6 +144,7 @@ describe('words become optional when nothing has all of them', () => {
     ['absentword kafka', 'lastWords', []],
     ['absentword kafka', 'firstWords', ['family', 'isr']],
     ['absentword otherabsent', 'allOptional', []],
+    ['absentword 副本', 'allOptional', ['isr', 'replication']],
     ['如何理解分布式事务呢', 'allOptional', ['transaction']],
   ] as const)('%s, %s', async (query, removeWordsIfNoResults, expected) => {
     const { docs, relaxed } = await find(query, { removeWordsIfNoResults });
@@ -180,6 +188,15 @@ describe('phrases and exclusions', () => {
     ['"dokcer"', []],
   ])('%s', async (query, expected) => {
     expect(await found(query, advanced)).toEqual(expected);
+  });
+
+  it('are looked for in the two hundred best texts, which is told', async () => {
+    const many = await storeOf(
+      Array.from({ length: 201 }, (_, at) => searchRecord(`${at}#`, { content: 'exactly once' })),
+    );
+    const { docs, isExhaustive } = await match(many, '"exactly once"', { ...usual, ...advanced });
+    expect([docs.length, isExhaustive]).toEqual([200, false]);
+    expect((await find('"exactly once"', advanced)).isExhaustive).toBe(true);
   });
 
   it('mean nothing where the syntax is off', async () => {
