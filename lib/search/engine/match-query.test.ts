@@ -16,6 +16,11 @@ it('words after a hyphen are left out, also a single Han character', () => {
   });
 });
 
+it('twenty-four words are looked for, of a run forty-eight characters', () => {
+  expect(read(Array.from({ length: 40 }, (_, at) => `w${at}`).join(' ')).words).toHaveLength(24);
+  expect([...(read('𠮷'.repeat(60)).words[0] ?? '')]).toHaveLength(48);
+});
+
 it.each([
   ['report: add --report-exclude-network option', ['report', 'add', 'exclude', 'network', 'option']],
   ['-N, --node（strings，无默认值，必须非空）', ['n', 'node', 'strings', '无默认值', '必须非空']],

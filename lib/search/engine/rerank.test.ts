@@ -5,14 +5,15 @@ import { match } from './match.ts';
 import { rerank } from './rerank.ts';
 
 /** The order in which a page shows records that all match, beginning with the worst score. */
-async function order(query: string, records: readonly SearchRecord[]) {
+async function order(query: string, records: readonly SearchRecord[], scores: readonly number[] = []) {
   const store = await storeOf(records);
   const matches = await match(store, query, {
     typoTolerance: true,
     prefix: 'last',
     removeWordsIfNoResults: 'allOptional',
   });
-  const hits = [...matches.docs].reverse().map((doc) => ({ doc, score: 1, record: records[doc] ?? searchRecord('') }));
+  const hitOf = (doc: number) => ({ doc, score: scores[doc] ?? 1, record: records[doc] ?? searchRecord('') });
+  const hits = [...matches.docs].reverse().map(hitOf);
   return rerank(store, matches, hits).map(({ record }) => record.objectID);
 }
 
@@ -52,6 +53,14 @@ describe('of a page’s records those come first', () => {
     expect((await order('leader election', records))[0]).toBe('near#');
   });
 
+  it('in which they are near each other once, wherever else they stand', async () => {
+    const records = [
+      searchRecord('middle#', { content: `leader ${'与别的'.repeat(8)} election` }),
+      searchRecord('near#', { content: `leader election ${'很长的话'.repeat(30)} leader` }),
+    ];
+    expect((await order('leader election', records))[0]).toBe('near#');
+  });
+
   it('that have a run as it is, not only its pairs', async () => {
     const records = [
       searchRecord('pairs#', { content: '这副本地的画，同步到本同一处。' }),
@@ -63,5 +72,6 @@ describe('of a page’s records those come first', () => {
   it('and the order of the scores is kept where the text decides nothing', async () => {
     const records = ['a#', 'b#', 'c#'].map((id) => searchRecord(id, { content: '同样的副本' }));
     expect(await order('副本', records)).toEqual(['c#', 'b#', 'a#']);
+    expect(await order('副本', records, [2, 3, 1])).toEqual(['b#', 'a#', 'c#']);
   });
 });

@@ -56,6 +56,12 @@ describe('a word is corrected', () => {
   });
 });
 
+it('of several words that may be meant, the most frequent is the likeliest', async () => {
+  const texts = ['leader', ...Array.from({ length: 8 }, () => 'loader')];
+  const store = await storeOf(texts.map((content, at) => searchRecord(`${at}#`, { content })));
+  expect((await correctionsOf(store, 'lxader', false)).map(({ word }) => word)).toEqual(['loader', 'leader']);
+});
+
 it('of several words that may be meant, none hides the others', async () => {
   const others = Array.from({ length: 200 }, (_, at) => searchRecord(`other-${at}#`, { content: '其他' }));
   const frequent = Array.from({ length: 20 }, (_, at) => searchRecord(`folder-${at}#`, { title: 'The folder' }));

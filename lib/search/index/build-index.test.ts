@@ -72,6 +72,8 @@ describe('an index', () => {
     await buildIndex(many(3), { ...indexOptions, packSize: 1, onProgress: read }, ({ name, bytes }) => {
       events.push(name);
       expect(bytes.buffer.byteLength).toBe(bytes.length);
+      // By RFC 1952 the tenth byte names the system: unknown.
+      expect(bytes[9]).toBe(255);
     });
     expect(events.slice(0, 6)).toEqual(['d0.bin', '1', 'd1.bin', '2', 'd2.bin', '3']);
   });
