@@ -26,10 +26,7 @@ export async function relaxed(
   let rest = found.filter(({ slot }) => !slot.isLiteral);
   while (rest.length > 0 && rest.length + literal.length > 1) {
     rest = how === 'lastWords' ? rest.slice(0, -1) : rest.slice(1);
-    const scores = both(
-      [...rest, ...literal].map((slot) => slot.scores),
-      store.size,
-    );
+    const scores = both([...rest, ...literal], store);
     if (scores.some((score, doc) => score > 0 && isAccepted(doc))) return scores;
   }
   return new Float32Array(store.size);
@@ -38,13 +35,7 @@ export async function relaxed(
 async function anyOf(store: Store, found: readonly FoundSlot[], isAccepted: (doc: number) => boolean) {
   const literal = found.filter(({ slot }) => slot.isLiteral);
   const optional = found.filter(({ slot }) => !slot.isLiteral);
-  const required =
-    literal.length > 0
-      ? both(
-          literal.map(({ scores }) => scores),
-          store.size,
-        )
-      : undefined;
+  const required = literal.length > 0 ? both(literal, store) : undefined;
   const sums = new Float32Array(store.size);
   const words = new Uint8Array(store.size);
   for (const { slot, scores } of optional) {

@@ -47,19 +47,8 @@ export async function findSlot(store: Store, slot: Slot, reach: Reach): Promise<
     findAll(slot.words, slot.isLiteral ? literally : reach),
     Promise.all(slot.alternatives.map((words) => findAll(words, literally))),
   ]);
-  const scores = both(
-    own.map((found) => found.scores),
-    store.size,
-  );
-  for (const found of others)
-    either(
-      scores,
-      both(
-        found.map((one) => one.scores),
-        store.size,
-      ),
-      synonymWeight,
-    );
+  const scores = both(own, store);
+  for (const found of others) either(scores, both(found, store), synonymWeight);
   const synonyms = slot.alternatives.filter(isTelling).flatMap((words) => words.map(({ text }) => text));
   const words = slot.words.map((word, at) => ({
     ...word,

@@ -59,20 +59,15 @@ export async function match(store: Store, query: string, options: MatchOptions):
       isRelaxed,
     });
   const find = (reach: Reach) => Promise.all(slots.map((slot) => findSlot(store, slot, reach)));
-  const together = (found: readonly FoundSlot[]) =>
-    both(
-      found.map(({ scores }) => scores),
-      store.size,
-    );
 
   const typos = typoTolerance === false ? 'none' : 'absent';
   const found = await find({ typos, shards: usualShards });
-  const matches = await answer(found, together(found), false);
+  const matches = await answer(found, both(found, store), false);
   if (matches.docs.length > 0) return matches;
   const canFindMore = slots.length > 1 || found.some(({ isExhaustive }) => !isExhaustive);
   const typosOfAll = slots.length > 1 && typos !== 'none' ? 'all' : typos;
   const further = canFindMore ? await find({ typos: typosOfAll, shards: mostShards }) : found;
-  const more = await answer(further, together(further), false);
+  const more = await answer(further, both(further, store), false);
   if (more.docs.length > 0) return more;
   return answer(further, await relaxed(store, further, removeWordsIfNoResults, isAccepted), true);
 }
@@ -82,10 +77,7 @@ async function accepting(store: Store, { excluded }: ParsedQuery, accept: (doc: 
   const without = await Promise.all(
     excluded.map(async (tokens) => {
       const words = tokens.map((token) => findWord(store, literalWord(token), { typos: 'none', shards: 1 }));
-      return both(
-        (await Promise.all(words)).map(({ scores }) => scores),
-        store.size,
-      );
+      return both(await Promise.all(words), store);
     }),
   );
   return (doc: number) => without.every((scores) => scores[doc] === 0) && accept(doc);

@@ -1,4 +1,5 @@
 import type { Postings } from '../index/postings.ts';
+import type { Store } from './store.ts';
 
 /** A number a document, 0 where it is not found. */
 export type Scores = Float32Array;
@@ -17,11 +18,11 @@ export function raise(scores: Scores, { docs, impacts }: Postings, weight: numbe
 }
 
 /** What is found by all of several words: the sum where all have a score. */
-export function both(all: readonly Scores[], size: number): Scores {
+export function both(all: readonly { readonly scores: Scores }[], { size }: Pick<Store, 'size'>): Scores {
   const [first, ...others] = all;
   if (first === undefined) return new Float32Array(size);
-  const sum = first.slice();
-  for (const scores of others)
+  const sum = first.scores.slice();
+  for (const { scores } of others)
     sum.forEach((score, doc) => {
       const other = scores[doc] ?? 0;
       sum[doc] = score > 0 && other > 0 ? score + other : 0;
