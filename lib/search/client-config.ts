@@ -14,4 +14,5 @@ export interface HostedSearch {
   readonly key: string;
 }
 
+/** Whether pages ask Algolia's service. */
 export const isHosted = (config: SearchConfig): config is HostedSearch => 'appId' in config;

@@ -32,6 +32,7 @@ export const querySettings = { removeWordsIfNoResults, advancedSyntax } as const
 
 export type QuerySettings = typeof querySettings;
 
+/** What is searched and how it is ranked; `toIndexOptions` and `toAlgoliaSettings` say it for each. */
 export const settings = {
   searchable: [
     { attribute: 'title', level: 1, weight: 6, lengthNormalization: 0.3 },

@@ -65,6 +65,7 @@ export class SearchFailure extends Error {
   }
 }
 
+/** Any error as it can be sent: `fault` where it is none that is expected. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof SearchFailure) return { kind: error.kind, message: error.message };
   if (error instanceof BrokenFile) return { kind: 'broken', message: error.message };

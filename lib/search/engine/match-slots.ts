@@ -33,6 +33,7 @@ export function querySlots({ words, phrases }: ParsedQuery, table: SynonymTable)
   return [...slotsOf(words, table), ...literal];
 }
 
+/** A word that is looked for as it stands. */
 export const literalWord = ({ text, isHan }: Pick<QueryWord, 'text' | 'isHan'>): QueryWord => ({
   text,
   isHan,

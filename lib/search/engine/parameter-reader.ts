@@ -73,6 +73,7 @@ export function flatParameters(given: Readonly<Record<string, unknown>>): Record
   return { ...others, ...params };
 }
 
+/** Whether a value of JSON has names. */
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 

@@ -30,6 +30,7 @@ export class ByteReader {
     return value;
   }
 
+  /** What `ByteWriter.number` wrote. */
   number(): number {
     let value = 0;
     for (let factor = 1; factor <= 2 ** 28; factor *= 128) {
@@ -47,6 +48,7 @@ export class ByteReader {
     return value;
   }
 
+  /** What `ByteWriter.text` wrote; bytes that are no UTF-8 become U+FFFD. */
   text(): string {
     return decoder.decode(this.take(this.number()));
   }

@@ -9,6 +9,7 @@ export interface ColumnBuilder {
   data(): ColumnData;
 }
 
+/** Of texts: every document has any number of them. */
 export function facetBuilder(name: string): ColumnBuilder {
   const ids = new Map<string, number>();
   const runs: number[] = [];
@@ -32,6 +33,7 @@ export function facetBuilder(name: string): ColumnBuilder {
   };
 }
 
+/** Of numbers: a document has one or none; other values count as none. */
 export function numberBuilder(name: string): ColumnBuilder {
   const runs: (number | null)[] = [];
   let last: number | null | undefined;
@@ -50,6 +52,7 @@ export function numberBuilder(name: string): ColumnBuilder {
   };
 }
 
+/** Of what documents have in common: those with equal values are one group. */
 export function groupBuilder(name: string): ColumnBuilder {
   const groups = new Map<string, number>();
   const runs: number[] = [];

@@ -1,11 +1,16 @@
 import type { Manifest } from './manifest.ts';
 
-/** Files that hosts neither redirect to a folder nor take for text, since their names have an end. */
+// Hosts neither redirect them to a folder nor take them for text, since their names have an end.
 
+/** Terms side by side in their order: `encodeShard`. */
 export const shardName = (shard: number) => `s${shard}.bin`;
+/** One long list of documents: `encodePostings`. */
 export const heavyName = (list: number) => `h${list}.bin`;
+/** The words with one first letter that a mistyped one can mean: `encodeTypoWords`. */
 export const typosName = (letter: number) => `t${letter}.bin`;
+/** A column that is too large for the manifest, JSON: `ColumnData`. */
 export const columnName = (column: number) => `c${column}.bin`;
+/** Some records: `encodeCompact` of `toStored`. */
 export const recordsName = (pack: number) => `d${pack}.bin`;
 
 /** The names of all files besides the manifest: what is kept for offline. */
