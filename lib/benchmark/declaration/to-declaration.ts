@@ -1,7 +1,7 @@
 import { didYouMean } from '../../nearest.ts';
 import type { ClaimFacts, Declaration, ParamFacts, ValueFacts } from '../benchmark.ts';
 import { isRecord, told } from '../guards.ts';
-import { fail, listOf, oneOf, record, type Shape, ShapeError } from '../shape.ts';
+import { fail, listOf, oneOf, record, type Shape, ShapeError, text } from '../shape.ts';
 import { isTimeUnit } from '../units.ts';
 import { readBaseline, readCells } from './declared-cells.ts';
 import { costs, type Grid, readClaim, readCurve, readFitted } from './declared-claims.ts';
@@ -12,7 +12,20 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const known = [
   ...['id', 'kind', 'question', 'params', 'where', 'baseline', 'values', 'notes', 'published', 'shows', 'cannotShow'],
-  ...['claims', 'curve', 'setup', 'run', 'operations', 'teardown', 'shell', 'sample', 'seeds', 'costs', 'fitted'],
+  ...[
+    'claims',
+    'curve',
+    'setup',
+    'run',
+    'operations',
+    'teardown',
+    'shell',
+    'programs',
+    'sample',
+    'seeds',
+    'costs',
+    'fitted',
+  ],
 ];
 
 class Problems {
@@ -80,6 +93,7 @@ function declare(bench: Fields, problems: Problems): Declaration | undefined {
   const seeds = problems.take(() => readSeeds(bench.seeds));
   const shows = maybe('shows', words);
   const cannotShow = maybe('cannotShow', words);
+  const programs = maybe('programs', listOf(text));
   const assumed = maybe('costs', costs) ?? [];
   const about = grid ? readAbout(bench, grid, problems) : undefined;
   const baseline = grid && problems.take(() => readBaseline(bench.baseline, grid.params, grid.cells));
@@ -101,6 +115,7 @@ function declare(bench: Fields, problems: Problems): Declaration | undefined {
     },
     ...(shows !== undefined && { shows }),
     ...(cannotShow !== undefined && { cannotShow }),
+    ...(programs !== undefined && { programs }),
   };
 }
 

@@ -2,7 +2,7 @@ import type { VFileMessage } from 'vfile-message';
 import { folderOfFile, nameOfFile } from '../../file-names.ts';
 import { toProblem } from '../../problem.ts';
 import type { LoadedModule } from '../benchmark.ts';
-import { isImportable, isModule, resultsFolder } from '../module-files.ts';
+import { isImportable, isModule, isProgram, resultsFolder } from '../module-files.ts';
 import { isLoaded, type ModuleOutcome } from '../module-outcome.ts';
 import { neighbourFile } from './bundle-problems.ts';
 import { checkTypes } from './check-types.ts';
@@ -77,7 +77,7 @@ function withoutModule(files: readonly string[]): VFileMessage[] {
     });
 }
 
-/** Files beside an article that no module imports; not told while a module there cannot say what it imports. */
+/** Files beside an article that no module imports or runs; not told while a module there cannot say what it imports. */
 function unused(
   files: readonly string[],
   modules: readonly LoadedModule[],
@@ -88,9 +88,11 @@ function unused(
   return files.flatMap((path) => {
     const file = path.normalize('NFC');
     const folder = folderOfFile(file);
+    const name = nameOfFile(file);
     const isBeside =
-      file.startsWith('issues/') && file.split('/').length === 4 && isImportable(file.slice(folder.length + 1));
+      file.startsWith('issues/') && file.split('/').length === 4 && (isImportable(name) || isProgram(name));
     if (!isBeside || isModule(file) || used.has(file) || doubtful.has(folder)) return [];
-    return [toProblem(file, 'unused-file', 'Unexpected file that no `*.bench.ts` beside it imports')];
+    const use = isProgram(name) ? 'names in `programs`' : 'imports';
+    return [toProblem(file, 'unused-file', `Unexpected file that no \`*.bench.ts\` beside it ${use}`)];
   });
 }

@@ -52,7 +52,7 @@ const declaration: Shape<Declaration> = objectOf(
     mode: oneOf('timed', 'sampled', 'command'),
     seeds: count,
   },
-  { shows: words, cannotShow: words, curve: text },
+  { shows: words, cannotShow: words, curve: text, programs: listOf(text) },
 );
 
 const answers: readonly Shape<ChildAnswer>[] = [

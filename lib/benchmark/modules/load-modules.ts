@@ -15,6 +15,7 @@ import { declarationPlace } from './declaration-place.ts';
 import { errorPlace } from './error-place.ts';
 import { loadDeclaration, type Outcome } from './load-declaration.ts';
 import { writeModules } from './read-modules.ts';
+import { withPrograms } from './with-programs.ts';
 
 /** Where modules are loaded, and for how long. */
 export interface LoadOptions {
@@ -81,13 +82,13 @@ async function loadModule(path: string, bundling: Bundling, child: Child): Promi
   const { code } = module;
   const kept = join(child.folder, `${digest(child.code, code.entry, code.imports)}.json`);
   const known = readKeptJson(kept) as Declaration | undefined;
-  if (known !== undefined) return { ...module, declaration: known };
+  if (known !== undefined) return withPrograms({ ...module, declaration: known }, bundling.contentFolder);
   const script = scriptOf(bundled);
   if ('problems' in script) return script;
   const outcome = await askChild(script.script, child);
   if (!('declaration' in outcome)) return { problems: problemsOf(outcome, bundled, script.script) };
   writeWhole(kept, JSON.stringify(outcome.declaration));
-  return { ...module, declaration: outcome.declaration };
+  return withPrograms({ ...module, declaration: outcome.declaration }, bundling.contentFolder);
 }
 
 function scriptOf({ code, file }: BundledModule): { script: string } | { problems: VFileMessage[] } {
