@@ -4,7 +4,7 @@ import { isRecord, told } from '../guards.ts';
 import { fail, listOf, oneOf, record, type Shape, ShapeError, text } from '../shape.ts';
 import { isTimeUnit } from '../units.ts';
 import { readBaseline, readCells } from './declared-cells.ts';
-import { costs, type Grid, readClaim, readCurve, readFitted } from './declared-claims.ts';
+import { checkFitted, costs, type Grid, readClaim, readCurve, readFitted } from './declared-claims.ts';
 import { readMode, readSeeds, strayCode } from './declared-code.ts';
 import { headers, published, readParam, readValue, words } from './declared-columns.ts';
 
@@ -94,8 +94,11 @@ function declare(bench: Fields, problems: Problems): Declaration | undefined {
   const shows = maybe('shows', words);
   const cannotShow = maybe('cannotShow', words);
   const programs = maybe('programs', listOf(text));
-  const assumed = maybe('costs', costs) ?? [];
+  const assumed = maybe('costs', costs);
   const about = grid ? readAbout(bench, grid, problems) : undefined;
+  if (about && (assumed || bench.costs === undefined)) {
+    problems.take(() => checkFitted(about.fitted, assumed?.length ?? 0));
+  }
   const baseline = grid && problems.take(() => readBaseline(bench.baseline, grid.params, grid.cells));
   if (!(id && kind && mode && question && grid && source && seeds && about && baseline)) return undefined;
   return {
@@ -109,7 +112,7 @@ function declare(bench: Fields, problems: Problems): Declaration | undefined {
       notes,
       published: source,
       ...about,
-      costs: assumed,
+      costs: assumed ?? [],
       mode,
       seeds,
     },
