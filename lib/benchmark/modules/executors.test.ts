@@ -60,6 +60,18 @@ test('timed code is timed by a clock that the module cannot set', async () => {
   await cell.close();
 });
 
+test('what promises and ports are given by the module changes no time on its way', async () => {
+  const lie = 'get() { if ("ms" in this) this.ms = 1e9; }';
+  const code = `run: (_, i) => {
+    Object.defineProperty(Object.prototype, 'then', { configurable: true, ${lie} });
+    MessagePort.prototype.postMessage = () => {};
+    let x = i; for (let k = 0; k < 1e5; k++) x = (x * 31 + k) | 0; return x; }`;
+  const executor = await inThreads(benchText({ kind: 'measured', code }));
+  const cell = await executor.open(first);
+  expect((await cell.block(20, 0)).ms).toBeLessThan(1e8);
+  await cell.close();
+});
+
 test.each([
   ['for (;;) {}', 'deadline: no answer in 1.5 s'],
   ["throw new Error('坏了')", 'threw: Error: 坏了'],
@@ -71,6 +83,7 @@ test.each([
   ["return new Function('return 1')()", 'threw: EvalError: Code generation from strings disallowed for this context'],
   ["return import('node:fs')", undefined],
   ["setTimeout(() => { throw new Error('晚了'); }); await new Promise(() => {}); return {}", 'died: 晚了'],
+  ["Promise.reject(new Error('没人管')); await new Promise(() => {}); return {}", 'died: 没人管'],
 ])('a cell whose sample does `%s` fails in words', async (body, said) => {
   const text = benchText({ code: `sample: async () => { ${body}; }` });
   if (said === undefined) await expect(load(text)).rejects.toThrow('import');
