@@ -6,6 +6,7 @@ import { isImportable, isModule, isProgram, resultsFolder } from '../module-file
 import { isLoaded, type ModuleOutcome } from '../module-outcome.ts';
 import { neighbourFile } from './bundle-problems.ts';
 import { checkTypes } from './check-types.ts';
+import { declarationPlace } from './declaration-place.ts';
 import { type LoadOptions, loadModules } from './load-modules.ts';
 import { readRecords } from './read-records.ts';
 
@@ -27,17 +28,29 @@ export async function checkModules(
   const types = await checkTypes(contentFolder, typedFiles(files, loading), options);
   const problems = [
     ...loading,
-    ...types,
+    ...types.filter((it) => !loading.some((other) => isSameLine(it, other))),
     ...sameIds(loaded),
     ...files.filter(isModule).flatMap((path) => {
       const module = modules.get(path.normalize('NFC'));
-      return readRecords(contentFolder, path, module && isLoaded(module) ? module : undefined).problems;
+      if (module === undefined || !isLoaded(module)) return readRecords(contentFolder, path).problems;
+      const { records, problems } = readRecords(contentFolder, path, module);
+      return records.length + problems.length > 0 ? problems : unrecorded(module);
     }),
     ...withoutModule(files),
     ...unused(files, loaded, loading),
   ];
   return { modules, problems };
 }
+
+/** What `sample` gives is known to nobody before it has been recorded: no check and no build runs it. */
+function unrecorded({ file, source, declaration: { id, kind } }: LoadedModule): VFileMessage[] {
+  if (kind === 'measured') return [];
+  const reason = `Missing record of \`${id}\`, expected one before it is published: npm run bench -- record ${id}`;
+  return [toProblem(file, 'bench-record', reason, { place: declarationPlace(source, '`sample`'), warning: true })];
+}
+
+/** What a definition gets wrong is told once, in our words, though the compiler sees it too. */
+const isSameLine = (a: VFileMessage, b: VFileMessage) => a.file === b.file && a.line === b.line;
 
 /** Modules and what lies beside them, but for files that cannot be read at all: the compiler would say so again. */
 function typedFiles(files: readonly string[], problems: readonly VFileMessage[]): string[] {
