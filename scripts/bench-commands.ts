@@ -17,7 +17,7 @@ import type { BenchCommand } from './bench-arguments.ts';
 import type { Benches } from './bench-modules.ts';
 
 /** How a command was asked for, and what stops it. */
-export interface BenchOptions extends Omit<BenchCommand, 'name' | 'id'> {
+export interface BenchOptions extends Omit<BenchCommand, 'name'> {
   readonly signal: AbortSignal;
 }
 

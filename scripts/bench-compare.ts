@@ -33,6 +33,11 @@ export async function verify(benches: Benches, options: BenchOptions): Promise<n
 /** Measures again what was timed on this kind of machine. What moved is said, and is no failure: times differ by nature. */
 export async function check(benches: Benches, options: BenchOptions): Promise<number> {
   let code: number = tellProblems(benches);
+  const [first] = benches.benches;
+  if (options.id !== undefined && first !== undefined && first.module.declaration.kind !== 'measured') {
+    say(`${options.id}: its values are no times, expected to be computed again: npm run bench -- verify ${options.id}`);
+    return 1;
+  }
   const here = environmentId(readMachine());
   const found: { id: string; environment?: string; cells: Readonly<Record<string, Agreement>> }[] = [];
   for (const { module, records } of benches.benches) {

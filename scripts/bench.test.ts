@@ -139,6 +139,18 @@ test('a run that is stopped ends soon and leaves nothing', { timeout: 120_000 },
   expect(existsSync(join(content, article, 'acks.results'))).toBe(false);
 });
 
+test('benches are named in order, and one that is not timed is sent to be verified', { timeout: 60_000 }, () => {
+  const ids = ['b', 'a', 'c'];
+  const files = ids.map((id, index) => [`${article}/${'丙乙甲'[index]}.bench.ts`, benchText({ id })] as const);
+  const { content } = benchFolder(Object.fromEntries(files));
+  expect(bench(content, 'run', 'd').stderr).toContain('expected one of `a`, `b`, `c`');
+  expect(bench(content, 'check', 'a')).toEqual({
+    status: 1,
+    stdout: '',
+    stderr: 'a: its values are no times, expected to be computed again: npm run bench -- verify a\n',
+  });
+});
+
 test('what cannot be understood is answered with what can', { timeout: 120_000 }, () => {
   const { content } = benchFolder({ [file]: benchText() });
   expect(bench(content, 'run', 'ackz')).toEqual({
