@@ -105,10 +105,21 @@ test('a link with more rows than can be run is cut, and says so beside whose cod
   await page.goto(`${site.origin}/#bench=sums&json=${json}`);
   await expect(status(page)).toContainText('来自这个链接');
   await expect(status(page)).toContainText('最多 60 行');
+  await expect(status(page)).toBeInViewport({ ratio: 1 });
   await expect(page.locator('tbody tr')).toHaveCount(60);
   await run(page);
   await over(page);
   await expect(notes(page)).toContainText('最多 60 行');
+  site.close();
+});
+
+test('a link with what this page does not know says so', async ({ page }) => {
+  const site = await serveBench(sums);
+  const json = Buffer.from(JSON.stringify({ more: { size: [400] }, 页: 3 })).toString('base64url');
+  await page.goto(`${site.origin}/#bench=sums&json=${json}`);
+  await expect(status(page)).toContainText('来自这个链接');
+  await expect(status(page)).toContainText('不认得的内容，没有用上');
+  await expect(page.locator('tr[data-cell="way=for,size=400"]')).toHaveCount(1);
   site.close();
 });
 

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { cell, notes, openForm, over, run, slow, status, sums, quietTest as test, visit } from './bench-hands.ts';
+import { exact } from './bench-page.ts';
 import { tabTo } from './hands.ts';
 import { axeViolations, overflow } from './visit.ts';
 
@@ -151,7 +152,8 @@ test('all of it is done by the keyboard alone, and the focus is never lost', asy
 test('a screen reader hears what begins, ends and fails, and how far it is at most every four seconds', async ({
   page,
 }) => {
-  const site = await visit(page, slow);
+  const wait = 'const end = Date.now() + 1500; while (Date.now() < end);';
+  const site = await visit(page, exact(`({ size }) => { ${wait} return { sum: size }; }`));
   await page.evaluate(() => {
     const heard: [number, string][] = [];
     Object.assign(window, { heard });

@@ -58,6 +58,14 @@ export class LiveTable {
     }
   }
 
+  /** The cells in the order of their rows. */
+  inOrder(cells: readonly Cell[]): Cell[] {
+    const ids = [...this.#root.querySelectorAll<HTMLElement>('tr[data-cell]')].map(({ dataset }) => dataset.cell);
+    const place = new Map(ids.map((id, index) => [id, index]));
+    const placeOf = ({ id }: Cell) => place.get(id) ?? ids.length;
+    return [...cells].sort((one, other) => placeOf(one) - placeOf(other));
+  }
+
   #newRow(model: HTMLElement, { id, params }: Cell, declaration: Declaration): HTMLElement {
     const row = model.cloneNode(true) as HTMLElement;
     row.dataset.cell = id;

@@ -20,8 +20,7 @@ export function describeEnd(how: End, run: Run, reason = ''): string {
   if (run.stopped === 'stopped') return phrase('hopeless');
   const isEmpty = run.cells.every(({ failure }) => failure !== undefined);
   const done = phrase(isEmpty ? 'all failed' : 'done', { seconds: (run.elapsedMs / 1000).toFixed(1) });
-  if (isEmpty) return done;
-  return run.stopped === 'budget' ? `${done} ${phrase('budget')}` : done;
+  return done;
 }
 
 /** All that is to be known about the reader's column, a sentence each. */
@@ -33,6 +32,7 @@ export function describeRun({ run, choice, payload, browser, deadlineMs, cells, 
       cellsToRun(payload.declaration, choice).length > cells.length ? [phrase('tooMany', { most: mostCells })] : [],
     ),
     ...describeFailures(failed, nameOf, deadlineMs),
+    ...sentences(run.stopped === 'stopped' || run.stopped === 'budget' ? [phrase(`cut ${run.stopped}`)] : []),
     ...sentences(
       run.cells.length > failed.length
         ? [...describeNoise(run), ...describeReproduction(run, payload.recorded, nameOf)]
