@@ -28,7 +28,7 @@ export function addColumns(head: TableRow, body: readonly TableRow[], facts: Fig
 interface Plan {
   readonly facts: FigureFacts;
   readonly baseline: string;
-  /** Which series have columns, in order; `recorded` takes the author's own column where nothing was published. */
+  /** Which series have columns, in order. */
   readonly series: readonly SeriesName[];
   readonly ratios: Ratios;
   readonly errors: ReadonlyMap<string, ModelError>;
@@ -59,9 +59,8 @@ const nameOf = (series: SeriesName, facts: FigureFacts) =>
 const label = (header: string, series: SeriesName, facts: FigureFacts) =>
   facts.words.ofSeries(header, nameOf(series, facts));
 
-/** The author's own column shows what was published, or else what was recorded. */
-const ownSeries = ({ series }: Plan): SeriesName =>
-  series.includes('published') || !series.includes('recorded') ? 'published' : 'recorded';
+/** The author's own column shows the first series that there is: what is yours, where nobody has published or recorded. */
+const ownSeries = ({ series: [first = 'recorded'] }: Plan): SeriesName => first;
 
 const hasErrors = ({ errors, facts }: Plan, { name }: ValueFacts) =>
   errors.size > 0 && name === mainValue(facts.module.declaration);
@@ -91,23 +90,24 @@ function headCells(cells: readonly Element[], plan: Plan): ElementContent[] {
     if (column?.is !== 'value') return [cell];
     const { name } = column.value;
     const own = ownSeries(plan);
-    cell.children.push(
-      h(
-        'span',
-        { className: [...(own === 'published' ? ['bench-extra'] : []), 'bench-series'] },
-        ` ${nameOf(own, facts)}`,
-      ),
-    );
+    cell.children.push(ownName(own, facts));
     Object.assign(cell.properties, { dataSeries: own, dataOf: name });
     alignNumbers(cell);
-    const others = series.filter((it) => it !== own && it !== 'published');
     return [
       ...before,
       cell,
-      ...others.map((it) => head(it, name, headers[index] ?? '', nameOf(it, facts))),
+      ...series.slice(1).map((it) => head(it, name, headers[index] ?? '', nameOf(it, facts))),
       ...(hasErrors(plan, column.value) ? [head(undefined, 'error', words.error, nameOf('recorded', facts))] : []),
     ];
   });
+}
+
+/** Whose numbers stand in the author's own column; feeds hear it of the editors' numbers alone. */
+function ownName(own: SeriesName, facts: FigureFacts): Element {
+  const isOurs = own === 'recorded' && facts.records.length > 0;
+  const className = isOurs ? ['bench-series'] : ['bench-extra', 'bench-series'];
+  const later = own === 'yours' ? { dataSeries: own, hidden: true } : {};
+  return h('span', { className, ...later }, ` ${nameOf(own, facts)}`);
 }
 
 /** A long name may break behind a dot, slash or underscore, as `min.insync.replicas` may. */
@@ -152,18 +152,20 @@ function valueCells(cell: Element, column: ValueFacts, parts: ValueParts): Eleme
   Object.assign(cell.properties, {
     dataSeries: own,
     dataOf: name,
-    dataLabel: label(header, own, facts),
+    // Until there is a run, nobody's.
+    dataLabel: own === 'yours' ? header : label(header, own, facts),
     ...(typeof value === 'number' ? { dataValue: String(value) } : {}),
   });
   alignNumbers(cell);
   const recorded = () => recordedValue(result, name, facts);
   if (own === 'recorded') cell.children = recorded();
-  const others = series.filter((it) => it !== own && it !== 'published');
   return [
     cell,
-    ...others.map((it) =>
-      h('td', extra(it, name, { dataLabel: label(header, it, facts) }), it === 'recorded' ? recorded() : []),
-    ),
+    ...series
+      .slice(1)
+      .map((it) =>
+        h('td', extra(it, name, { dataLabel: label(header, it, facts) }), it === 'recorded' ? recorded() : []),
+      ),
     ...(hasErrors(plan, column) ? [errorCell(plan, id)] : []),
   ];
 }
