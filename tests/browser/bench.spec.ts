@@ -184,6 +184,21 @@ test('on a phone nothing of it is wider than the screen', async ({ page }) => {
   site.close();
 });
 
+test('on a phone Run goes along with the table, and buttons share lines where they fit', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 300 });
+  const site = await visit(page, sums);
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  for (const row of await page.locator('tbody tr').all()) {
+    await row.evaluate((it) => it.scrollIntoView({ block: 'center' }));
+    await expect(button('运行')).toBeInViewport({ ratio: 1 });
+  }
+  await run(page);
+  await over(page);
+  const [link, json] = await Promise.all(['复制链接', '复制结果（JSON）'].map((it) => button(it).boundingBox()));
+  expect(json?.y).toBe(link?.y);
+  site.close();
+});
+
 test('an English page speaks English', async ({ page }) => {
   const site = await visit(page, sums, { lang: 'en' });
   await page.getByRole('button', { name: 'Run', exact: true }).click();
