@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { cell, notes, over, run, runEdited, slow, status, sums } from './bench-hands.ts';
 import { exact, honest, serveBench, timed } from './bench-page.ts';
+import { lyingSums } from './bench-ways-out.ts';
 
 test.describe('code that does not end', () => {
   for (const [name, code] of [
@@ -102,27 +103,7 @@ test.describe('code that lies', () => {
     page,
   }) => {
     const site = await serveBench(sums);
-    const lies = `
-      const lie = { id: 1, values: { sum: 999 }, cause: 'left out', ms: 1e-9 };
-      const answer = (event) => { event.stopImmediatePropagation(); for (const port of event.ports) port.postMessage(lie); };
-      const { port1 } = new MessageChannel();
-      dispatchEvent(new MessageEvent('message', { ports: [port1] }));
-      addEventListener('message', answer, true);
-      onmessage = answer;
-      const getter = (of, name, get) => Object.defineProperty(of, name, { configurable: true, get });
-      getter(MessageEvent.prototype, 'ports', () => [port1]);
-      getter(MessageEvent.prototype, 'data', () => ({ id: 1, ask: 'sample', seed: 7 }));
-      Object.defineProperty(MessagePort.prototype, 'onmessage', { set() {} });
-      MessagePort.prototype.postMessage = function () { globalThis.stolen = this; };
-      Array.prototype[Symbol.iterator] = function* () { yield port1; };
-      Event.prototype.stopImmediatePropagation = () => {};
-      Function.prototype.bind = Function.prototype.call = Function.prototype.apply = () => () => 0;
-      Reflect.apply = () => 0;
-      getter(Object.prototype, 'then', function () { if ('values' in this) this.values = { sum: 999 }; });`;
-    const honestSums = exact(
-      `({ way, size }) => ({ sum: globalThis.stolen ? 999 : way === 'for' ? size : size * 1.5 })`,
-    );
-    await runEdited(page, site, `${honestSums}\n${lies}`);
+    await runEdited(page, site, lyingSums);
     await over(page);
     await expect(cell(page, 'way=for,size=200', 'sum')).toHaveText('200');
     await expect(cell(page, 'way=reduce,size=200', 'sum')).toHaveText('300');
