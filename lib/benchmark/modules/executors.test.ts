@@ -82,8 +82,8 @@ test.each([
   ["return eval('import(String(0))')", 'threw: EvalError: Code generation from strings disallowed for this context'],
   ["return new Function('return 1')()", 'threw: EvalError: Code generation from strings disallowed for this context'],
   ["return import('node:fs')", undefined],
-  ["setTimeout(() => { throw new Error('晚了'); }); await new Promise(() => {}); return {}", 'died: 晚了'],
-  ["Promise.reject(new Error('没人管')); await new Promise(() => {}); return {}", 'died: 没人管'],
+  ["setTimeout(() => { throw new Error('晚了'); }); await new Promise(() => {}); return {}", 'threw: Error: 晚了'],
+  ["Promise.reject(new Error('没人管')); await new Promise(() => {}); return {}", 'threw: Error: 没人管'],
 ])('a cell whose sample does `%s` fails in words', async (body, said) => {
   const text = benchText({ code: `sample: async () => { ${body}; }` });
   if (said === undefined) await expect(load(text)).rejects.toThrow('import');

@@ -6,7 +6,7 @@ export interface Port {
   post(message: unknown): void;
   onMessage(listen: (message: unknown) => void): void;
   /** Tells once why the realm ended by itself: in words, and by what, where that is known without asking its code. */
-  onEnd?(listen: (why: string, kind?: 'died' | 'closed' | 'syntax') => void): void;
+  onEnd?(listen: (why: string, kind?: 'died' | 'threw' | 'closed' | 'syntax') => void): void;
   close(): void;
 }
 

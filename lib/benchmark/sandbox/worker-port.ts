@@ -43,7 +43,7 @@ function openRealm(address: string, { first, last }: Lines): Port {
     event.preventDefault();
     const { message, lineno } = event;
     const why = /^(?:Uncaught )?SyntaxError: (.*)/s.exec(message)?.[1];
-    if (why === undefined) end(message || 'error');
+    if (why === undefined) end(message, message === '' ? 'died' : 'threw');
     else end(`${Math.max(first, Math.min(last, lineno)) - first + 1} ${why}`, 'syntax');
   };
   worker.onmessage = ({ data }) => {
