@@ -149,7 +149,7 @@ test('the result is copied as JSON and as a Markdown table', async ({ page }) =>
   expect(json.cells).toHaveLength(4);
   await page.getByRole('button', { name: /Markdown/ }).click();
   const table = await page.evaluate(() => navigator.clipboard.readText());
-  expect(table).toContain('| 写法 | 长度 | 倍数 | 和 (次) |\n| --- | --- | --: | --: |\n| for | 100 | ×1.00 | 100 |');
+  expect(table).toContain('| 写法 | 长度 | 倍数 | 和 (次) |\n| --- | --- | --: | --: |\n| for | 100 | 基准 | 100 |');
   expect(table).toContain('galley-run/1, sums, 0123456789ab');
   site.close();
 });

@@ -2,6 +2,7 @@ import type { BenchPayload, Declaration, Run } from '../../../lib/benchmark/benc
 import { type ClaimWords, claimSentence } from '../../../lib/benchmark/claims/claim-sentence.ts';
 import { judgeClaim } from '../../../lib/benchmark/claims/claims.ts';
 import { runEvidence } from '../../../lib/benchmark/claims/series.ts';
+import { formatPercent } from '../../../lib/benchmark/numbers.ts';
 import { hasSameValues } from '../../../lib/benchmark/records/compare-runs.ts';
 import { describeBrowser } from './browser.ts';
 import { cellsToRun, mostCells } from './choice.ts';
@@ -44,12 +45,10 @@ export function describeRun({ run, choice, payload, browser, deadlineMs, cells, 
 
 const sentences = (list: readonly string[]): Note[] => list.map((says) => ({ says }));
 
-const inPercent = (share: number) => (share * 100).toFixed(share < 0.1 ? 1 : 0);
-
 /** What differences are worth on this machine; nothing for values that no machine changes. */
 function describeNoise({ kind, noise }: Run): string[] {
   if (kind !== 'measured') return [];
-  return [noise === null ? phrase('noNoise') : phrase('noise', { share: inPercent(noise) })];
+  return [noise === null ? phrase('noNoise') : phrase('noise', { share: formatPercent(noise) })];
 }
 
 /** How many rows are, to the last bit, those of the editors' record; nothing for measured values. */

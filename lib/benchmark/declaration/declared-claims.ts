@@ -1,3 +1,4 @@
+import { counted } from '../../counted.ts';
 import type { Cell, ClaimFacts, CostFacts, ParamFacts } from '../benchmark.ts';
 import { cellsWhere } from '../cells.ts';
 import { groupsAlong } from '../claims/claims.ts';
@@ -57,8 +58,6 @@ export function checkFitted(cells: readonly string[], costCount: number) {
   const has = `${counted(cells.length, 'cell')} for ${counted(costCount, 'cost')}`;
   throw new ShapeError(`\`fitted\` names ${has}; expected one cell a cost at most: the others are what proves a model`);
 }
-
-const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** The parameter of that name, or a `ShapeError`. */
 function readParam(value: unknown, path: string, params: readonly ParamFacts[]): ParamFacts {

@@ -1,9 +1,10 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import { h } from 'hastscript';
-import type { CellResult, Measure, PublishedValue, ValueFacts } from '../benchmark.ts';
+import type { CellResult, PublishedValue, ValueFacts } from '../benchmark.ts';
+import { type CellText, ratioText, resultText } from '../cell-text.ts';
 import type { SeriesName } from '../chart/chart-data.ts';
 import { type ModelError, mainValue, modelErrors, publishedRatios, type Ratios, resultOf } from '../claims/series.ts';
-import { formatRatio, formatRatioRange, formatShare, formatValue, formatValueRange } from '../numbers.ts';
+import { formatDeviation } from '../numbers.ts';
 import { type FigureFacts, isRunnable, recordedName } from './facts.ts';
 
 /** A table's row of elements, and what is to stand in it besides the author's cells. */
@@ -157,7 +158,7 @@ function valueCells(cell: Element, column: ValueFacts, parts: ValueParts): Eleme
     ...(typeof value === 'number' ? { dataValue: String(value) } : {}),
   });
   alignNumbers(cell);
-  const recorded = () => recordedValue(result, name, facts);
+  const recorded = () => dressed(resultText(result, name, facts.words));
   if (own === 'recorded') cell.children = recorded();
   return [
     cell,
@@ -178,35 +179,19 @@ function alignNumbers({ properties }: Element) {
 
 function ratioCell(series: SeriesName, plan: Plan, id: string, result: CellResult | undefined): Element {
   const { facts, ratios, baseline } = plan;
-  const { words } = facts;
+  const { words, module } = facts;
   const properties = extra(series, 'ratio', { dataLabel: label(words.ratio, series, facts) });
   if (series === 'yours') return h('td', properties);
-  const ratio = series === 'published' ? ratios[id] : result?.ratio;
-  if (id === baseline && ratio) return h('td', properties, words.baseline);
-  return h('td', properties, ratio ? ratioWords(ratio, series === 'recorded' ? result : undefined, facts) : '—');
+  const published = { ratio: ratios[id] ?? null, verdict: id === baseline ? 'baseline' : 'not told' } as const;
+  const shown = series === 'published' ? published : result;
+  return h('td', properties, dressed(ratioText(shown, module.declaration.kind, words)));
 }
 
-function ratioWords(ratio: Measure, result: CellResult | undefined, { words, module }: FigureFacts): ElementContent[] {
-  const range = formatRatioRange(ratio);
-  const verdict = module.declaration.kind === 'measured' && result && result.verdict !== 'not told' && result.verdict;
-  return [
-    { type: 'text', value: formatRatio(ratio.value) },
-    ...small(range, 'bench-range'),
-    ...small(verdict ? words.verdicts[verdict] : undefined, 'bench-verdict'),
-  ];
-}
-
-function recordedValue(result: CellResult | undefined, name: string, { words, module }: FigureFacts): ElementContent[] {
-  if (result?.failure !== undefined) return [{ type: 'text', value: words.failed }];
-  const value = result?.values[name];
-  if (value === undefined) return [{ type: 'text', value: '—' }];
-  if (value === null) return [{ type: 'text', value: 'N/A' }];
-  const isExact = module.declaration.kind === 'exact';
-  return [
-    { type: 'text', value: formatValue(value.value, isExact) },
-    ...small(formatValueRange(value, isExact), 'bench-range'),
-  ];
-}
+const dressed = ({ text, range, verdict }: CellText): ElementContent[] => [
+  { type: 'text', value: text },
+  ...small(range, 'bench-range'),
+  ...small(verdict, 'bench-verdict'),
+];
 
 function errorCell({ facts, errors }: Plan, id: string): Element {
   const { words } = facts;
@@ -214,7 +199,10 @@ function errorCell({ facts, errors }: Plan, id: string): Element {
   const properties = extra(undefined, 'error', { dataLabel: words.error });
   if (error === undefined) return h('td', properties, '—');
   const kind = error.isFitted ? 'bench-fitted' : 'bench-held-out';
-  return h('td', properties, [formatShare(error.share), ...small(error.isFitted ? words.fitted : words.heldOut, kind)]);
+  return h('td', properties, [
+    formatDeviation(error.share),
+    ...small(error.isFitted ? words.fitted : words.heldOut, kind),
+  ]);
 }
 
 const small = (text: string | undefined, name: string): ElementContent[] =>

@@ -6,7 +6,7 @@ import { pointAt, toProblem } from '../../problem.ts';
 import type { Declaration } from '../benchmark.ts';
 import { isModule } from '../module-files.ts';
 import type { ModuleOutcome } from '../module-outcome.ts';
-import { entryLine, ScriptMistake, toScript } from '../realm/script.ts';
+import { ScriptMistake, toScript } from '../realm/script.ts';
 import { packageTrial } from './allowed-imports.ts';
 import { bundleForNode } from './bundle-for-node.ts';
 import { type BundledModule, type Bundling, bundleModule } from './bundle-module.ts';
@@ -134,7 +134,7 @@ function problemsOf(
   }
   if ('problems' in outcome)
     return outcome.problems.map((said) => toProblem(file, 'bench', said, { place: declarationPlace(source, said) }));
-  const found = errorPlace(outcome.stack, { script, entryLine, code, importsMap });
+  const found = errorPlace(outcome.stack, { script, code, importsMap });
   const where = found?.name === undefined ? file : neighbourFile(file, found.name);
   const reason = `Unexpected error while the module was loaded: ${outcome.thrown}`;
   return [toProblem(where, 'bench-load', reason, { place: found ?? declarationPlace(source) })];

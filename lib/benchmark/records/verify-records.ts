@@ -1,3 +1,4 @@
+import { counted } from '../../counted.ts';
 import type { BenchRecord, Run } from '../benchmark.ts';
 import { isStale } from '../claims/series.ts';
 import { equalRuns } from './compare-runs.ts';
@@ -40,5 +41,3 @@ function verifyTwice(first: Run, second: Run, isOld: boolean): Verified {
   const record = isOld ? 'recorded of an older version: record it again' : 'not recorded yet';
   return { says: `${counted(first.cells.length, 'cell')} equal when computed twice; ${record}`, cells, fails: false };
 }
-
-const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;

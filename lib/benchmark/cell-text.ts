@@ -1,0 +1,43 @@
+import type { CellResult, Kind, Measure } from './benchmark.ts';
+import type { CellWords } from './cell-words.ts';
+import { formatRatio, formatRatioRange, formatValue, formatValueRange } from './numbers.ts';
+
+/** What a result says in a column of a table; each place that shows it dresses it in its own way. */
+export interface CellText {
+  readonly text: string;
+  /** `1.40–1.46`, where both ends do not look the same as the number. */
+  readonly range?: string | undefined;
+  readonly verdict?: string | undefined;
+}
+
+/** A value: `—` where there is none, `N/A` where there can be none. */
+export const measureText = (measure: Measure | null | undefined): CellText =>
+  measure
+    ? { text: formatValue(measure.value), range: formatValueRange(measure) }
+    : { text: measure === null ? 'N/A' : '—' };
+
+/** The value `name` of a result, in words where its cell failed. */
+export const resultText = (
+  result: Pick<CellResult, 'values' | 'failure'> | undefined,
+  name: string,
+  { failed }: CellWords,
+): CellText => (result?.failure === undefined ? measureText(result?.values[name]) : { text: failed });
+
+/** The ratio of a result to the baseline, which is named in place of its own; of times also what the difference is. */
+export function ratioText(
+  result: Pick<CellResult, 'ratio' | 'verdict'> | undefined,
+  kind: Kind,
+  { verdicts }: CellWords,
+): CellText {
+  if (!result?.ratio) return { text: '—' };
+  const { ratio, verdict } = result;
+  if (verdict === 'baseline') return { text: verdicts.baseline };
+  return {
+    text: formatRatio(ratio.value),
+    range: formatRatioRange(ratio),
+    verdict: kind === 'measured' && verdict !== 'not told' ? verdicts[verdict] : undefined,
+  };
+}
+
+/** In one line: `×1.43 (1.40–1.46)`. */
+export const inLine = ({ text, range }: CellText) => (range === undefined ? text : `${text} (${range})`);
