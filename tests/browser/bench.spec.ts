@@ -7,7 +7,7 @@ import { axeViolations, overflow } from './visit.ts';
 test('nothing is fetched but the small module until the reader wants it', async ({ page }) => {
   const site = await visit(page, sums);
   await expect(page.getByRole('button', { name: '运行', exact: true })).toBeVisible();
-  await expect(page.locator('[data-series="yours"]:visible')).toHaveCount(0);
+  await expect(page.locator('.bench-extra[data-series="yours"]:visible')).toHaveCount(0);
   expect(site.asked.filter((path) => path.startsWith('/assets/'))).toEqual(['/assets/bench.js']);
   site.close();
 });
