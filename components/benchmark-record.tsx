@@ -1,7 +1,7 @@
 import type { BenchRecord, Declaration } from '../lib/benchmark/benchmark.ts';
 import { type CellText, ratioText, resultText } from '../lib/benchmark/cell-text.ts';
-import { isStale } from '../lib/benchmark/claims/series.ts';
 import { recordText } from '../lib/benchmark/figure/record-text.ts';
+import { isStale } from '../lib/benchmark/records/freshness.ts';
 import { readFailure } from '../lib/benchmark/run/failure.ts';
 import type { Lang } from '../lib/magazine.ts';
 import { wordsIn } from '../lib/words.ts';

@@ -6,6 +6,7 @@ import { readCommit, readMachine } from '../lib/benchmark/modules/read-machine.t
 import { recordProblem } from '../lib/benchmark/modules/read-records.ts';
 import { runModule } from '../lib/benchmark/modules/run-module.ts';
 import { toEnvironment } from '../lib/benchmark/records/environment.ts';
+import { isStale } from '../lib/benchmark/records/freshness.ts';
 import { formatRun } from '../lib/benchmark/records/run-report.ts';
 import { formatRecord, toRecord } from '../lib/benchmark/records/to-record.ts';
 import { howToBeEqual, unequalSamples } from '../lib/benchmark/records/unequal-samples.ts';
@@ -43,7 +44,7 @@ export async function list(benches: Benches, { json }: BenchOptions): Promise<nu
     kind: declaration.mode === 'command' ? 'measured, by a command' : declaration.kind,
     cells: declaration.cells.length,
     records: records.length,
-    stale: records.filter((record) => record.digest !== digest).length,
+    stale: records.filter((it) => isStale(it, digest)).length,
     file,
   }));
   if (json) print(JSON.stringify(rows, null, 2));

@@ -1,6 +1,7 @@
 import { readMachine } from '../lib/benchmark/modules/read-machine.ts';
 import { type Agreement, compareRuns } from '../lib/benchmark/records/compare-runs.ts';
 import { environmentId } from '../lib/benchmark/records/environment.ts';
+import { isStale } from '../lib/benchmark/records/freshness.ts';
 import { hasFresh, verifyRecords } from '../lib/benchmark/records/verify-records.ts';
 import { formatColumns } from '../lib/terminal.ts';
 import { type BenchOptions, patientMs, print, runHere, say, tellProblems } from './bench-commands.ts';
@@ -43,7 +44,7 @@ export async function check(benches: Benches, options: BenchOptions): Promise<nu
   for (const { module, records } of benches.benches) {
     const { id, kind } = module.declaration;
     if (kind !== 'measured') continue;
-    const known = records.find(({ environment, digest }) => environment.id === here && digest === module.digest);
+    const known = records.find((it) => it.environment.id === here && !isStale(it, module.digest));
     if (known === undefined) {
       say(`${id}: no record of this version on ${here} to compare with`);
       continue;

@@ -101,7 +101,7 @@ test('what was timed is measured, recorded at five digits and compared without f
   const { content } = benchFolder({ [file]: benchText({ kind: 'measured', code }) });
   const ran = bench(content, 'run', 'acks', '--budget', '1', '--forks', '1', '--seed', '7');
   expect(ran.stdout).toMatch(/^cell\s+bytes \(rec\/s\)\s+ratio\s+verdict\n/u);
-  expect(ran.stdout).toContain('Fewer than three forks tell no difference');
+  expect(ran.stdout).toContain('Fewer than 3 forks tell no difference');
   expect(existsSync(join(content, article, 'acks.results'))).toBe(false);
   expect(bench(content, 'record', 'acks', '--budget', '1').status).toBe(0);
   const { run } = JSON.parse(readFileSync(recordIn(content), 'utf8'));

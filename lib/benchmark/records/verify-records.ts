@@ -1,7 +1,7 @@
 import { counted } from '../../counted.ts';
 import type { BenchRecord, Run } from '../benchmark.ts';
-import { isStale } from '../claims/series.ts';
 import { equalRuns } from './compare-runs.ts';
+import { isStale } from './freshness.ts';
 import { howToBeEqual, unequalSamples } from './unequal-samples.ts';
 
 /** What a run of exact or simulated values says of the records. */
