@@ -49,7 +49,8 @@ export function remoteExecutor({ openPort, deadlineMs = 8000, setTimer, resoluti
   return { resolutionMs: resolutionMs ?? null, open };
 }
 
-class Realm {
+/** The scheduler's side of a realm: what is asked fails with a `CellFailure` as soon as the realm does. */
+export class Realm {
   private readonly port: Port;
   private readonly deadlineMs: number;
   private readonly setTimer: Options['setTimer'];
