@@ -1,7 +1,7 @@
 import type { BenchRecord, Declaration } from '../lib/benchmark/benchmark.ts';
-import { type CellText, ratioText, resultText } from '../lib/benchmark/cell-text.ts';
 import { recordText } from '../lib/benchmark/figure/record-text.ts';
 import { isStale } from '../lib/benchmark/records/freshness.ts';
+import { type ResultText, ratioText, resultText } from '../lib/benchmark/result-text.ts';
 import { readFailure } from '../lib/benchmark/run/failure.ts';
 import type { Lang } from '../lib/magazine.ts';
 import { wordsIn } from '../lib/words.ts';
@@ -16,7 +16,7 @@ interface Props {
   readonly lang: Lang;
 }
 
-const dressed = ({ text, range }: CellText) => (
+const dressed = ({ text, range }: ResultText) => (
   <>
     {text}
     {range === undefined ? null : <span className="bench-range"> {range}</span>}

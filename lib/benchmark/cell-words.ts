@@ -1,6 +1,6 @@
 import type { Verdict } from './benchmark.ts';
 
-/** What tables say beside and in place of numbers, in pages as they are built and in those where a reader runs them. */
+/** What tables say beside and in place of numbers. */
 export interface CellWords {
   readonly ratio: string;
   /** Of a cell that failed. */
@@ -8,6 +8,7 @@ export interface CellWords {
   readonly verdicts: Readonly<Record<Exclude<Verdict, 'not told'>, string>>;
 }
 
+/** They stand here alone, so that a page and what runs in it never differ. */
 export const cellWords: Readonly<Record<'zh' | 'en', CellWords>> = {
   zh: {
     ratio: '倍数',

@@ -33,6 +33,7 @@ export const number = when('a finite number', isNumber);
 export const count = when('a whole number, 0 or more', isCount);
 /** A finite number, 0 or more. */
 export const notNegative = when('a number, 0 or more', (it): it is number => isNumber(it) && it >= 0);
+/** `true` or `false`. */
 export const boolean: Shape<boolean> = (value, path) =>
   typeof value === 'boolean' ? value : fail(path, '`true` or `false`', value);
 /** An object with any fields, and no list. */

@@ -1,7 +1,7 @@
 import type { BenchPayload, Cell, CellResult, Declaration, ParamFacts, Run } from '../../../lib/benchmark/benchmark.ts';
-import { inLine, ratioText, resultText } from '../../../lib/benchmark/cell-text.ts';
 import { type CellWords, cellWords } from '../../../lib/benchmark/cell-words.ts';
 import type { ParamValue } from '../../../lib/benchmark/define.ts';
+import { inLine, ratioText, resultText } from '../../../lib/benchmark/result-text.ts';
 import { inPageLanguage } from '../language.ts';
 import type { Browser } from './browser.ts';
 import type { Choice } from './choice.ts';

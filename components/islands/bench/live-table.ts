@@ -1,8 +1,8 @@
 import type { Cell, CellResult, Declaration, Kind, ParamFacts } from '../../../lib/benchmark/benchmark.ts';
-import { type CellText, ratioText, resultText } from '../../../lib/benchmark/cell-text.ts';
 import { cellWords } from '../../../lib/benchmark/cell-words.ts';
 import { valueText } from '../../../lib/benchmark/cells.ts';
 import type { ParamValue } from '../../../lib/benchmark/define.ts';
+import { type ResultText, ratioText, resultText } from '../../../lib/benchmark/result-text.ts';
 import { inPageLanguage } from '../language.ts';
 import { element } from './element.ts';
 
@@ -104,7 +104,7 @@ export class LiveTable {
 }
 
 /** The cell's text, then its range and its verdict aside. */
-const dressed = ({ text, ...asides }: CellText): (Node | string)[] => [
+const dressed = ({ text, ...asides }: ResultText): (Node | string)[] => [
   text,
   ...(['range', 'verdict'] as const).flatMap((it) => {
     const aside = asides[it];

@@ -20,8 +20,7 @@ export function describeEnd(how: End, run: Run, reason = ''): string {
   if (how !== 'done') return phrase(how);
   if (run.stopped === 'stopped') return phrase('hopeless');
   const isEmpty = run.cells.every(({ failure }) => failure !== undefined);
-  const done = phrase(isEmpty ? 'all failed' : 'done', { seconds: (run.elapsedMs / 1000).toFixed(1) });
-  return done;
+  return phrase(isEmpty ? 'all failed' : 'done', { seconds: (run.elapsedMs / 1000).toFixed(1) });
 }
 
 /** All that is to be known about the reader's column, a sentence each. */

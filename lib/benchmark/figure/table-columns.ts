@@ -1,10 +1,10 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import { h } from 'hastscript';
 import type { CellResult, PublishedValue, ValueFacts } from '../benchmark.ts';
-import { type CellText, ratioText, resultText } from '../cell-text.ts';
 import type { SeriesName } from '../chart/chart-data.ts';
 import { type ModelError, mainValue, modelErrors, publishedRatios, type Ratios, resultOf } from '../claims/series.ts';
 import { formatDeviation } from '../numbers.ts';
+import { type ResultText, ratioText, resultText } from '../result-text.ts';
 import { type FigureFacts, isRunnable, recordedName } from './facts.ts';
 
 /** A table's row of elements, and what is to stand in it besides the author's cells. */
@@ -187,7 +187,7 @@ function ratioCell(series: SeriesName, plan: Plan, id: string, result: CellResul
   return h('td', properties, dressed(ratioText(shown, module.declaration.kind, words)));
 }
 
-const dressed = ({ text, range, verdict }: CellText): ElementContent[] => [
+const dressed = ({ text, range, verdict }: ResultText): ElementContent[] => [
   { type: 'text', value: text },
   ...small(range, 'bench-range'),
   ...small(verdict, 'bench-verdict'),

@@ -16,4 +16,5 @@ export type Cause = keyof typeof sentences;
 /** The cause in a sentence, as the result of its cell keeps it. */
 export const sayCause = (cause: Cause): string => sentences[cause];
 
+/** Whether a realm's answer names such a cause. */
 export const isCause = (it: unknown): it is Cause => typeof it === 'string' && Object.hasOwn(sentences, it);

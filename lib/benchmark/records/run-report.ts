@@ -1,9 +1,9 @@
 import { counted } from '../../counted.ts';
 import { formatColumns } from '../../terminal.ts';
 import type { CellResult, Declaration, Run } from '../benchmark.ts';
-import { inLine, measureText, ratioText } from '../cell-text.ts';
 import { cellWords } from '../cell-words.ts';
 import { formatPercent, formatRatio } from '../numbers.ts';
+import { inLine, measureText, ratioText } from '../result-text.ts';
 import { leastForks } from '../run/difference.ts';
 import { readFailure } from '../run/failure.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CellResult } from './benchmark.ts';
-import { inLine, ratioText, resultText } from './cell-text.ts';
 import { cellWords } from './cell-words.ts';
+import { inLine, ratioText, resultText } from './result-text.ts';
 
 const words = cellWords.zh;
 const result: CellResult = {
