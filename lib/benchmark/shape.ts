@@ -23,6 +23,8 @@ export const when =
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
 
+/** A value that is looked at later. */
+export const anything: Shape<unknown> = (value) => value;
 /** A text, which may be empty. */
 export const string: Shape<string> = (value, path) => (typeof value === 'string' ? value : fail(path, 'a text', value));
 /** A text that is more than blanks. */

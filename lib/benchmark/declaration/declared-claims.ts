@@ -2,19 +2,18 @@ import { counted } from '../../counted.ts';
 import type { Cell, ClaimFacts, CostFacts, ParamFacts } from '../benchmark.ts';
 import { cellsWhere } from '../cells.ts';
 import { groupsAlong } from '../claims/claims.ts';
-import { fail, listOf, number, objectOf, oneOf, type Shape, ShapeError, text } from '../shape.ts';
+import { anything, fail, listOf, number, objectOf, oneOf, type Shape, ShapeError, text } from '../shape.ts';
 import { listed, quoteName, readWhere, words } from './declared-columns.ts';
 
+/** The parameters of a definition and the cells that they make. */
 export interface Grid {
   readonly params: readonly ParamFacts[];
   readonly cells: readonly Cell[];
 }
 
-const as: Shape<unknown> = (value) => value;
-
 const claimFields = objectOf(
   { says: words, along: text, is: oneOf('rising', 'falling', 'flat', 'peaked') },
-  { where: as, within: number },
+  { where: anything, within: number },
 );
 
 /** A claim, or a `ShapeError`: it must be about cells that exist and differ along its parameter. */

@@ -1,7 +1,7 @@
 import { didYouMean } from '../../nearest.ts';
 import type { ClaimFacts, Declaration, ParamFacts, ValueFacts } from '../benchmark.ts';
 import { isRecord, told } from '../guards.ts';
-import { fail, listOf, oneOf, record, type Shape, ShapeError, text } from '../shape.ts';
+import { anything, fail, listOf, oneOf, record, type Shape, ShapeError, text } from '../shape.ts';
 import { isTimeUnit } from '../units.ts';
 import { readBaseline, readCells } from './declared-cells.ts';
 import { checkFitted, costs, type Grid, readClaim, readCurve, readFitted } from './declared-claims.ts';
@@ -10,23 +10,10 @@ import { headers, published, readParam, readValue, words } from './declared-colu
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const known = [
-  ...['id', 'kind', 'question', 'params', 'where', 'baseline', 'values', 'notes', 'published', 'shows', 'cannotShow'],
-  ...[
-    'claims',
-    'curve',
-    'setup',
-    'run',
-    'operations',
-    'teardown',
-    'shell',
-    'programs',
-    'sample',
-    'seeds',
-    'costs',
-    'fitted',
-  ],
-];
+const ofTable = ['params', 'where', 'baseline', 'values', 'notes'];
+const ofCode = ['setup', 'run', 'operations', 'teardown', 'shell', 'programs', 'sample', 'seeds', 'costs', 'fitted'];
+const ofText = ['id', 'kind', 'question', 'published', 'shows', 'cannotShow', 'claims', 'curve'];
+const known = [...ofText, ...ofTable, ...ofCode];
 
 class Problems {
   readonly list: string[] = [];
@@ -102,20 +89,18 @@ function declare(bench: Fields, problems: Problems): Declaration | undefined {
   const baseline = grid && problems.take(() => readBaseline(bench.baseline, grid.params, grid.cells));
   if (!(id && kind && mode && question && grid && source && seeds && about && baseline)) return undefined;
   return {
-    ...{
-      id,
-      kind,
-      question,
-      ...grid,
-      baseline,
-      values,
-      notes,
-      published: source,
-      ...about,
-      costs: assumed ?? [],
-      mode,
-      seeds,
-    },
+    id,
+    kind,
+    question,
+    ...grid,
+    baseline,
+    values,
+    notes,
+    published: source,
+    ...about,
+    costs: assumed ?? [],
+    mode,
+    seeds,
     ...(shows !== undefined && { shows }),
     ...(cannotShow !== undefined && { cannotShow }),
     ...(programs !== undefined && { programs }),
@@ -150,7 +135,7 @@ function readGrid(bench: Fields, problems: Problems): Grid | undefined {
 }
 
 function readAbout(bench: Fields, grid: Grid, problems: Problems) {
-  const list = (name: string) => (problems.take(() => listOf((it) => it)(bench[name] ?? [], name)) ?? []) as unknown[];
+  const list = (name: string) => problems.take(() => listOf(anything)(bench[name] ?? [], name)) ?? [];
   const claims: readonly ClaimFacts[] = problems.takeEach(list('claims'), (claim, index) =>
     readClaim(claim, `claims[${index}]`, grid),
   );

@@ -28,7 +28,6 @@ export interface LoadOptions {
 }
 
 const atOnce = 2;
-const only = ', expected no work but its declaration';
 
 /**
  * Bundles the modules among `files` (below the content folder) and hears what each declares. What a module declared
@@ -127,11 +126,6 @@ function problemsOf(
   script: string,
 ): VFileMessage[] {
   if ('failure' in outcome) return [toProblem(file, 'bench-load', outcome.failure)];
-  if ('waits' in outcome)
-    return [toProblem(file, 'bench-load', `Unexpected module that awaits what never comes${only}`)];
-  if ('prints' in outcome) {
-    return [toProblem(file, 'bench-load', `Unexpected module that prints more than a megabyte while it loads${only}`)];
-  }
   if ('problems' in outcome)
     return outcome.problems.map((said) => toProblem(file, 'bench', said, { place: declarationPlace(source, said) }));
   const found = errorPlace(outcome.stack, { script, code, importsMap });
