@@ -6,6 +6,7 @@ import { openBodyStore } from '../lib/content/body-store.ts';
 import { checkContent } from '../lib/content/check/check-content.ts';
 import { BadDay, todayBy } from '../lib/content/today.ts';
 import { walkContent } from '../lib/content/walk.ts';
+import { counted } from '../lib/counted.ts';
 import { contentFolder, digestOfCode } from '../lib/files.ts';
 import { formatProblem, sortProblems } from '../lib/problem.ts';
 import { missingGlyphs } from '../lib/share-image/fonts.ts';
@@ -33,10 +34,8 @@ export function formatReport(problems: readonly VFileMessage[]): string {
   const folder = relative('.', resolve(contentFolder())) || '.';
   const warnings = problems.filter(({ fatal }) => fatal !== true).length;
   const lines = problems.map((problem) => `${folder}/${formatProblem(problem)}`);
-  return [...lines, `${count(problems.length - warnings, 'error')}, ${count(warnings, 'warning')}`].join('\n');
+  return [...lines, `${counted(problems.length - warnings, 'error')}, ${counted(warnings, 'warning')}`].join('\n');
 }
-
-const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
 if (import.meta.url === new URL(process.argv[1] ?? '', 'file:').href) {
   try {

@@ -1,4 +1,5 @@
 import type { IndexSettings } from 'algoliasearch';
+import { counted } from '../../counted.ts';
 import { replicaName, type SortOrder, sortOrders } from '../settings.ts';
 import type { RecordSurvey } from './survey-records.ts';
 
@@ -11,14 +12,12 @@ interface Planned {
   readonly settings: IndexSettings;
   readonly synonyms: number;
 }
-
-const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
 const kilobytes = (bytes: number) => `${Math.ceil(bytes / 1000)} kB`;
 
 /** What there is to push: lines for people. */
 export function describeSurvey({ records, bytes, kinds, largest }: RecordSurvey): string[] {
   return [
-    `${count(records, 'record')}, ${kilobytes(bytes)}; the largest, ${largest.objectID}, has ${largest.bytes} bytes.`,
+    `${counted(records, 'record')}, ${kilobytes(bytes)}; the largest, ${largest.objectID}, has ${largest.bytes} bytes.`,
     ...[...kinds].map(([kind, number]) => `  ${kind.padEnd(16)} ${String(number).padStart(6)}`),
   ];
 }
@@ -33,7 +32,7 @@ export function describePush({ index, appId, force, survey, settings, synonyms }
     : `refuse to replace more than ${survey.records * 2}`;
   const steps = [
     `count the records of ${name} and ${refusal}`,
-    `fill ${name}_tmp_… with these settings, ${count(synonyms, 'group')} of synonyms and ${count(survey.records, 'record')}`,
+    `fill ${name}_tmp_… with these settings, ${counted(synonyms, 'group')} of synonyms and ${counted(survey.records, 'record')}`,
     'wait until all of it is indexed, and count',
     `move it to ${name}`,
     `bring the replicas ${replicas} in line`,
