@@ -1,7 +1,7 @@
 import { sayWords } from '../lib/benchmark/author-words.ts';
 import type { BenchRecord } from '../lib/benchmark/benchmark.ts';
-import { isStale } from '../lib/benchmark/claims/series.ts';
 import { kindWords } from '../lib/benchmark/kind-words.ts';
+import { isStale } from '../lib/benchmark/records/freshness.ts';
 import { formatDay } from '../lib/dates.ts';
 import type { Benchmark, Lang, Magazine } from '../lib/magazine.ts';
 import { benchmarkPath } from '../lib/paths.ts';

@@ -29,3 +29,8 @@ test('why a row has no values is told in the page’s language, what the machine
   expect(pageIn('zh')).toContain('到时没有回答 <code>no answer in 60 s</code>');
   expect(pageIn('en')).toContain('no answer in time <code>no answer in 60 s</code>');
 });
+
+test('the baseline is named in place of its ratio, as in the table itself', () => {
+  expect(pageIn('zh')).toMatch(/<td[^>]*>基准<\/td>/u);
+  expect(pageIn('zh')).not.toContain('×1.00');
+});

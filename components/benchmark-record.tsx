@@ -1,7 +1,7 @@
-import type { BenchRecord, Declaration, Measure } from '../lib/benchmark/benchmark.ts';
-import { isStale } from '../lib/benchmark/claims/series.ts';
+import type { BenchRecord, Declaration } from '../lib/benchmark/benchmark.ts';
 import { recordText } from '../lib/benchmark/figure/record-text.ts';
-import { formatRatio, formatRatioRange, formatValue, formatValueRange } from '../lib/benchmark/numbers.ts';
+import { isStale } from '../lib/benchmark/records/freshness.ts';
+import { type ResultText, ratioText, resultText } from '../lib/benchmark/result-text.ts';
 import { readFailure } from '../lib/benchmark/run/failure.ts';
 import type { Lang } from '../lib/magazine.ts';
 import { wordsIn } from '../lib/words.ts';
@@ -16,8 +16,12 @@ interface Props {
   readonly lang: Lang;
 }
 
-const Range = ({ text }: { readonly text: string | undefined }) =>
-  text === undefined ? null : <span className="bench-range"> {text}</span>;
+const dressed = ({ text, range }: ResultText) => (
+  <>
+    {text}
+    {range === undefined ? null : <span className="bench-range"> {range}</span>}
+  </>
+);
 
 /** Why a cell has no values: in the page's words, then as the code or the machine said it. */
 function whyNone(failure: string | undefined, lang: Lang) {
@@ -34,18 +38,7 @@ function whyNone(failure: string | undefined, lang: Lang) {
 export function BenchmarkRecord({ declaration, digest, record, lang }: Props) {
   const words = wordsIn(lang).benchmark;
   const { day, machine, method } = recordText(record, lang, words);
-  const isExact = declaration.kind === 'exact';
-  const measure = (it: Measure | null | undefined) =>
-    it === null ? (
-      'N/A'
-    ) : it === undefined ? (
-      '—'
-    ) : (
-      <>
-        {formatValue(it.value, isExact)}
-        <Range text={formatValueRange(it, isExact)} />
-      </>
-    );
+  const { kind } = declaration;
   const labels = new Map(
     declaration.cells.map(({ id, params }) => [
       id,
@@ -70,19 +63,12 @@ export function BenchmarkRecord({ declaration, digest, record, lang }: Props) {
           ...declaration.values.map(({ headers, unit }) => words.ofSeries(headerIn(headers, lang), unit)),
         ]}
         numeric={Array.from({ length: declaration.values.length + 1 }, (_, index) => index + 1)}
-        rows={record.run.cells.map(({ cell, values, ratio, failure }) => ({
-          key: cell,
+        rows={record.run.cells.map((result) => ({
+          key: result.cell,
           cells: [
-            labels.get(cell) ?? cell,
-            ratio === null ? (
-              whyNone(failure, lang)
-            ) : (
-              <>
-                {formatRatio(ratio.value)}
-                <Range text={formatRatioRange(ratio)} />
-              </>
-            ),
-            ...declaration.values.map(({ name }) => (failure === undefined ? measure(values[name]) : words.failed)),
+            labels.get(result.cell) ?? result.cell,
+            result.ratio === null ? whyNone(result.failure, lang) : dressed(ratioText(result, kind, words)),
+            ...declaration.values.map(({ name }) => dressed(resultText(result, name, words))),
           ],
         }))}
       />

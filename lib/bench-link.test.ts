@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { benchFileName, benchFilesIn, isBenchLink } from './bench-link.ts';
+import { benchFileName, benchFilesIn, isBenchLink, linkedBenchFiles } from './bench-link.ts';
 
 test('A link to a module beside the text is told from all others', () => {
   expect(['./acks.bench.ts', 'acks.bench.ts', './%E5%90%9E%E5%90%90.bench.ts'].every(isBenchLink)).toBe(true);
@@ -31,4 +31,7 @@ test('The modules of a text are those that a line of it links to alone', () => {
 [又一次](acks.bench.ts)
 `;
   expect(benchFilesIn(markdown)).toEqual(['acks.bench.ts', '二.bench.ts', '三.bench.ts']);
+  expect(new Set(linkedBenchFiles(markdown))).toEqual(
+    new Set(['acks.bench.ts', '二.bench.ts', '三.bench.ts', 'inline.bench.ts']),
+  );
 });

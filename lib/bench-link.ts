@@ -12,9 +12,20 @@ const fence = /^[ \t>]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t>]*\1|(?![\s\S]))/gm
 /** A line that is only a link, or what a link refers to. */
 const line = /^[ \t>]*(?:\[.*\]\(|\[[^\]]+\]:)[ \t]*<?([^\s<>()]+\.bench\.ts)>?(?:[ \t]+["'(].*)?[ \t]*\)?[ \t]*$/gmu;
 
+/** A link anywhere, also inside a sentence. */
+const inside = /\]\([ \t]*<?([^\s<>()]+\.bench\.ts)>?/gu;
+
 /** The file names of the modules that a Markdown text links below its tables, in order, without rendering it. */
-export function benchFilesIn(markdown: string): string[] {
-  const links = markdown.replaceAll('\r', '').replace(fence, '').matchAll(line);
+export const benchFilesIn = (markdown: string): string[] => filesIn(markdown, line);
+
+/** The file names of all modules that a Markdown text links, be it where a link makes a table run or not. */
+export const linkedBenchFiles = (markdown: string): string[] => [
+  ...benchFilesIn(markdown),
+  ...filesIn(markdown, inside),
+];
+
+function filesIn(markdown: string, pattern: RegExp): string[] {
+  const links = markdown.replaceAll('\r', '').replace(fence, '').matchAll(pattern);
   return [
     ...new Set(
       Array.from(links, ([, href = '']) => href)

@@ -1,8 +1,9 @@
-import type { Kind, Verdict } from './benchmark/benchmark.ts';
+import type { Kind } from './benchmark/benchmark.ts';
+import { type CellWords, cellWords } from './benchmark/cell-words.ts';
 import type { FailureKind } from './benchmark/run/failure.ts';
 
 /** What pages say about runnable tables. */
-export interface BenchmarkWords {
+export interface BenchmarkWords extends CellWords {
   readonly title: string;
   readonly deck: string;
   readonly ofIssue: string;
@@ -15,13 +16,9 @@ export interface BenchmarkWords {
   readonly yours: string;
   /** `TPS (published)` */
   readonly ofSeries: (column: string, series: string) => string;
-  readonly ratio: string;
   readonly error: string;
-  readonly baseline: string;
-  readonly verdicts: Readonly<Record<Verdict, string>>;
   readonly fitted: string;
   readonly heldOut: string;
-  readonly failed: string;
 
   readonly chartTitle: (table: string) => string;
   readonly interval: string;
@@ -73,6 +70,7 @@ export interface BenchmarkWords {
 }
 
 export const benchmarkZh: BenchmarkWords = {
+  ...cellWords.zh,
   title: '基准测试',
   deck: '这里的每张表都能重跑：公布的数字、编辑部录下的数字与你自己的数字并排而列。',
   ofIssue: '本期的测试',
@@ -87,19 +85,9 @@ export const benchmarkZh: BenchmarkWords = {
   recorded: { measured: '实录', simulated: '模型', exact: '实录' },
   yours: '你的',
   ofSeries: (column, series) => `${column}（${series}）`,
-  ratio: '倍数',
   error: '误差',
-  baseline: '基准',
-  verdicts: {
-    baseline: '基准',
-    higher: '更高',
-    lower: '更低',
-    'no clear difference': '无明显差别',
-    'not told': '未判断',
-  },
   fitted: '拟合',
   heldOut: '未拟合',
-  failed: '没有结果',
   chartTitle: (table) => `${table}：相对基准的倍数`,
   interval: '横线是 95% 区间',
   seedRange: '横线是各随机种子的范围',
@@ -122,10 +110,16 @@ export const benchmarkZh: BenchmarkWords = {
   failureKinds: {
     deadline: '到时没有回答',
     died: '代码的线程没了',
+    closed: '代码关掉了自己的线程',
+    syntax: '代码有语法错误',
     flood: '代码不停地发消息',
     threw: '代码出错',
     'bad value': '给出的不是有限的数',
-    'uneven work': '每次调用的工作量不一样',
+    'uneven work': '机器太忙，或者每次调用的工作量不一样',
+    'no definition': '默认导出的不是基准的定义',
+    'no run': '代码里没有 run',
+    'no sample': '代码里没有 sample',
+    'left out': 'where 不要这一格',
   },
   failures: (count, first) => `${count} 格没有结果（${first}）`,
   stale: '录制之后代码已经改动，这些数字可能不再成立。',
@@ -150,6 +144,7 @@ export const benchmarkZh: BenchmarkWords = {
 };
 
 export const benchmarkEn: BenchmarkWords = {
+  ...cellWords.en,
   title: 'Benchmarks',
   deck: 'Every table here runs again: what was published, what the editors recorded and what you measure stand side by side.',
   ofIssue: 'Tables that run',
@@ -164,19 +159,9 @@ export const benchmarkEn: BenchmarkWords = {
   recorded: { measured: 'recorded', simulated: 'model', exact: 'recorded' },
   yours: 'yours',
   ofSeries: (column, series) => `${column} (${series})`,
-  ratio: 'Ratio',
   error: 'Error',
-  baseline: 'baseline',
-  verdicts: {
-    baseline: 'baseline',
-    higher: 'higher',
-    lower: 'lower',
-    'no clear difference': 'no clear difference',
-    'not told': 'not told',
-  },
   fitted: 'fitted',
   heldOut: 'held out',
-  failed: 'no result',
   chartTitle: (table) => `${table}: ratio to the baseline`,
   interval: 'lines are 95% intervals',
   seedRange: 'lines are ranges over the seeds',
@@ -199,10 +184,16 @@ export const benchmarkEn: BenchmarkWords = {
   failureKinds: {
     deadline: 'no answer in time',
     died: 'its worker is gone',
+    closed: 'the code closed its own worker',
+    syntax: 'the code is no JavaScript',
     flood: 'the code flooded us with messages',
     threw: 'the code failed',
     'bad value': 'it gave no finite number',
-    'uneven work': 'calls do unequal work',
+    'uneven work': 'the machine was too busy, or calls do unequal work',
+    'no definition': 'the default export is no definition',
+    'no run': 'the code has no run',
+    'no sample': 'the code has no sample',
+    'left out': 'where leaves it out',
   },
   failures: (count, first) => `${count === 1 ? '1 cell has' : `${count} cells have`} no result (${first})`,
   stale: 'The code has changed since; these numbers may no longer hold.',

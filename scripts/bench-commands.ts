@@ -6,8 +6,10 @@ import { readCommit, readMachine } from '../lib/benchmark/modules/read-machine.t
 import { recordProblem } from '../lib/benchmark/modules/read-records.ts';
 import { runModule } from '../lib/benchmark/modules/run-module.ts';
 import { toEnvironment } from '../lib/benchmark/records/environment.ts';
+import { isStale } from '../lib/benchmark/records/freshness.ts';
 import { formatRun } from '../lib/benchmark/records/run-report.ts';
 import { formatRecord, toRecord } from '../lib/benchmark/records/to-record.ts';
+import { howToBeEqual, unequalSamples } from '../lib/benchmark/records/unequal-samples.ts';
 import { todayBy } from '../lib/content/today.ts';
 import { isWritable, writeWhole } from '../lib/files.ts';
 import { formatProblem } from '../lib/problem.ts';
@@ -16,7 +18,7 @@ import type { BenchCommand } from './bench-arguments.ts';
 import type { Benches } from './bench-modules.ts';
 
 /** How a command was asked for, and what stops it. */
-export interface BenchOptions extends Omit<BenchCommand, 'name' | 'id'> {
+export interface BenchOptions extends Omit<BenchCommand, 'name'> {
   readonly signal: AbortSignal;
 }
 
@@ -42,7 +44,7 @@ export async function list(benches: Benches, { json }: BenchOptions): Promise<nu
     kind: declaration.mode === 'command' ? 'measured, by a command' : declaration.kind,
     cells: declaration.cells.length,
     records: records.length,
-    stale: records.filter((record) => record.digest !== digest).length,
+    stale: records.filter((it) => isStale(it, digest)).length,
     file,
   }));
   if (json) print(JSON.stringify(rows, null, 2));
@@ -67,10 +69,14 @@ const recorded = (records: number, stale: number) =>
 export async function run(benches: Benches, options: BenchOptions): Promise<number> {
   const [bench] = benches.benches;
   if (bench === undefined) return 1;
-  const result = await measure(bench.module, benches, options);
+  const { result, unequal } = await measure(bench.module, benches, options);
   print(options.json ? formatRecord(result) : formatRun(bench.module.declaration, result.run));
-  return failures(result.run) > 0 ? 1 : 0;
+  if (unequal.length > 0) say(`${bench.module.declaration.id}${sayUnequal(unequal)}`);
+  return failures(result.run) + unequal.length > 0 ? 1 : 0;
 }
+
+const sayUnequal = (cells: readonly string[]) =>
+  [`: the same seed gives other values, ${howToBeEqual}.`, ...cells.map((cell) => `  ${cell}`)].join('\n');
 
 const failures = ({ cells }: Run) => cells.filter(({ failure }) => failure !== undefined).length;
 
@@ -101,8 +107,9 @@ async function recordModule(module: LoadedModule, benches: Benches, options: Ben
   // Said before minutes of measuring, not after.
   if (!isWritable(folder))
     return { problem: `: \`${relative('.', folder)}\` cannot be written, nothing was measured.` };
-  const result = await measure(module, benches, options);
+  const { result, unequal } = await measure(module, benches, options);
   if (options.signal.aborted) return { problem: ' was stopped: nothing of it was recorded.' };
+  if (unequal.length > 0) return { problem: `${sayUnequal(unequal)}\nNothing was recorded.` };
   const failed = failures(result.run);
   if (!options.json) print(`${module.declaration.id}\n${formatRun(module.declaration, result.run)}`);
   if (failed === result.run.cells.length) return { problem: ': no cell has a value, nothing was recorded.' };
@@ -119,10 +126,18 @@ async function recordModule(module: LoadedModule, benches: Benches, options: Ben
   return { path: relative('.', path), fails: failed > 0 };
 }
 
-async function measure(module: LoadedModule, benches: Benches, options: BenchOptions): Promise<BenchRecord> {
+/** What was measured, and what exact or simulated values are when they are computed again, where that is otherwise. */
+interface Measured {
+  readonly result: BenchRecord;
+  readonly unequal: readonly string[];
+}
+
+async function measure(module: LoadedModule, benches: Benches, options: BenchOptions): Promise<Measured> {
   const machine = readMachine();
   const [before = 0] = loadavg();
   const run = await runHere(module, benches, options);
+  const isEqualAnywhere = module.declaration.kind !== 'measured';
+  const unequal = isEqualAnywhere ? unequalSamples(run, await runHere(module, benches, options)) : [];
   const [after = 0] = loadavg();
   const commit = readCommit(benches.contentFolder);
   const date = todayBy(process.env, Date.now())();
@@ -131,7 +146,7 @@ async function measure(module: LoadedModule, benches: Benches, options: BenchOpt
     date,
     ...(commit !== undefined && { commit }),
   });
-  return toRecord(module, run, environment);
+  return { result: toRecord(module, run, environment), unequal };
 }
 
 /** Runs a module on this machine, with a bar on the error stream. */

@@ -7,6 +7,7 @@ import { isLoaded } from '../lib/benchmark/module-outcome.ts';
 import { sameIds } from '../lib/benchmark/modules/check-modules.ts';
 import { loadModules } from '../lib/benchmark/modules/load-modules.ts';
 import { readRecords } from '../lib/benchmark/modules/read-records.ts';
+import { compareText } from '../lib/compare-text.ts';
 import { walkContent } from '../lib/content/walk.ts';
 import { contentFolder } from '../lib/files.ts';
 import { didYouMean } from '../lib/nearest.ts';
@@ -36,7 +37,7 @@ export async function openBenches(id?: string): Promise<Benches> {
   if (!existsSync(content)) throw new NoSuchBench(`Missing content folder \`${contentFolder()}\``);
   const files = walkContent(content).files.map(({ path }) => path);
   const outcomes = [...(await loadModules(content, files, { root, work: resolve('.galley') })).values()];
-  const loaded = outcomes.filter(isLoaded);
+  const loaded = outcomes.filter(isLoaded).sort((a, b) => compareText(a.declaration.id, b.declaration.id));
   const wanted = id === undefined ? loaded : loaded.filter(({ declaration }) => declaration.id === id);
   const problems = outcomes.flatMap((it) => (isLoaded(it) ? [] : it.problems));
   if (id !== undefined && wanted.length > 1) {
@@ -52,7 +53,6 @@ export async function openBenches(id?: string): Promise<Benches> {
   }
   const read = wanted.map((module) => ({ module, ...readRecords(content, module.file, module) }));
   const benches = read.map(({ module, records }) => ({ module, records }));
-  benches.sort((a, b) => (a.module.declaration.id < b.module.declaration.id ? -1 : 1));
   return {
     root,
     contentFolder: content,

@@ -29,7 +29,10 @@ test('exact values are recorded whole, listed, verified, and stale when the modu
   timeout: 120_000,
 }, () => {
   const { content } = benchFolder({ [file]: benchText({ code: 'sample: ({ size }) => ({ bytes: size / 3 })' }) });
-  expect(bench(content, 'verify')).toMatchObject({ status: 0, stdout: 'acks: not recorded yet\n' });
+  expect(bench(content, 'verify')).toMatchObject({
+    status: 0,
+    stdout: 'acks: 2 cells equal when computed twice; not recorded yet\n',
+  });
   expect(bench(content, 'record', 'acks').status).toBe(0);
   const record = recordIn(content);
   expect(JSON.parse(readFileSync(record, 'utf8'))).toMatchObject({
@@ -41,9 +44,37 @@ test('exact values are recorded whole, listed, verified, and stale when the modu
   expect(readdirSync(join(content, article, 'acks.results'))).toHaveLength(1);
   expect(bench(content, 'verify')).toMatchObject({ status: 0, stdout: 'acks: 2 cells equal to 1 record\n' });
   writeFileSync(join(content, file), benchText({ code: 'sample: ({ size }) => ({ bytes: size / 4 })' }));
-  expect(bench(content, 'verify').stdout).toBe('acks: recorded of an older version: record it again\n');
+  expect(bench(content, 'verify').stdout).toBe(
+    'acks: 2 cells equal when computed twice; recorded of an older version: record it again\n',
+  );
   expect(JSON.parse(bench(content, 'list', '--json').stdout)).toEqual([
     { id: 'acks', kind: 'exact', cells: 2, records: 1, stale: 1, file },
+  ]);
+});
+
+test('chance that no seed gave is told by cell, and nothing of it is recorded or passes', { timeout: 120_000 }, () => {
+  const code = 'sample: ({ size }) => ({ bytes: size === 2 ? Math.random() : 1 })';
+  const { content } = benchFolder({ [file]: benchText({ code }) });
+  const says =
+    /acks: the same seed gives other values, .*`Math\.random`.*\n {2}size=2: `bytes` at seed 1 is 0\.\d+ and then/u;
+  for (const [command, stream] of [
+    ['run', 'stderr'],
+    ['record', 'stderr'],
+    ['verify', 'stdout'],
+  ] as const) {
+    const answer = bench(content, command, 'acks');
+    expect([answer.status, answer[stream]]).toEqual([1, expect.stringMatching(says)]);
+  }
+  expect(existsSync(join(content, article, 'acks.results'))).toBe(false);
+});
+
+test('what was never recorded fails its verification where it fails', { timeout: 120_000 }, () => {
+  const code = 'sample: ({ size }) => ({ bytes: size + Number(undefined) })';
+  const { content } = benchFolder({ [file]: benchText({ code }) });
+  const { status, stdout } = bench(content, 'verify');
+  expect([status, stdout]).toEqual([
+    1,
+    expect.stringContaining('acks: 2 of 2 cells fail\n  size=1 bad value: `bytes`'),
   ]);
 });
 
@@ -70,7 +101,7 @@ test('what was timed is measured, recorded at five digits and compared without f
   const { content } = benchFolder({ [file]: benchText({ kind: 'measured', code }) });
   const ran = bench(content, 'run', 'acks', '--budget', '1', '--forks', '1', '--seed', '7');
   expect(ran.stdout).toMatch(/^cell\s+bytes \(rec\/s\)\s+ratio\s+verdict\n/u);
-  expect(ran.stdout).toContain('Fewer than three forks tell no difference');
+  expect(ran.stdout).toContain('Fewer than 3 forks tell no difference');
   expect(existsSync(join(content, article, 'acks.results'))).toBe(false);
   expect(bench(content, 'record', 'acks', '--budget', '1').status).toBe(0);
   const { run } = JSON.parse(readFileSync(recordIn(content), 'utf8'));
@@ -106,6 +137,18 @@ test('a run that is stopped ends soon and leaves nothing', { timeout: 120_000 },
   const status = await new Promise((done) => child.once('close', done));
   expect([status, said]).toEqual([130, expect.stringContaining('acks was stopped: nothing of it was recorded.')]);
   expect(existsSync(join(content, article, 'acks.results'))).toBe(false);
+});
+
+test('benches are named in order, and one that is not timed is sent to be verified', { timeout: 60_000 }, () => {
+  const ids = ['b', 'a', 'c'];
+  const files = ids.map((id, index) => [`${article}/${'丙乙甲'[index]}.bench.ts`, benchText({ id })] as const);
+  const { content } = benchFolder(Object.fromEntries(files));
+  expect(bench(content, 'run', 'd').stderr).toContain('expected one of `a`, `b`, `c`');
+  expect(bench(content, 'check', 'a')).toEqual({
+    status: 1,
+    stdout: '',
+    stderr: 'a: its values are no times, expected to be computed again: npm run bench -- verify a\n',
+  });
 });
 
 test('what cannot be understood is answered with what can', { timeout: 120_000 }, () => {

@@ -1,22 +1,8 @@
-import type {
-  BenchRecord,
-  CellResult,
-  Declaration,
-  LoadedModule,
-  Measure,
-  Params,
-  Run,
-} from '../lib/benchmark/benchmark.ts';
+import type { BenchRecord, CellResult, Declaration, LoadedModule, Measure, Run } from '../lib/benchmark/benchmark.ts';
+import { toCell } from '../lib/benchmark/cells.ts';
 import type { BenchSource } from '../lib/markdown/context.ts';
 
 /** A runnable table in literals, shared by unit tests: a simulation of what waiting for replicas costs. */
-
-const idOf = (params: Params) =>
-  Object.entries(params)
-    .map(([name, value]) => `${name}=${value ?? 'N/A'}`)
-    .join(',');
-
-const cell = (params: Params) => ({ id: idOf(params), params });
 
 export const declaration: Declaration = {
   id: 'kafka-acks',
@@ -28,10 +14,10 @@ export const declaration: Declaration = {
     { name: 'minInsync', headers: ['min.insync'], values: [1, null], labels: { null: ['不适用', 'N/A'] } },
   ],
   cells: [
-    cell({ acks: '-1', replicas: 1, minInsync: 1 }),
-    cell({ acks: '-1', replicas: 4, minInsync: 1 }),
-    cell({ acks: '0', replicas: 1, minInsync: null }),
-    cell({ acks: '0', replicas: 4, minInsync: null }),
+    toCell({ acks: '-1', replicas: 1, minInsync: 1 }),
+    toCell({ acks: '-1', replicas: 4, minInsync: 1 }),
+    toCell({ acks: '0', replicas: 1, minInsync: null }),
+    toCell({ acks: '0', replicas: 4, minInsync: null }),
   ],
   baseline: 'acks=-1,replicas=1,minInsync=1',
   values: [{ name: 'tps', headers: ['TPS', '吞吐'], unit: 'rec/s', better: 'higher' }],

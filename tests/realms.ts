@@ -55,14 +55,14 @@ export function timers() {
   };
 }
 
+type End = Parameters<NonNullable<Port['onEnd']>>[0];
+
 /** A realm that answers as `answer` says. */
-export function forger(
-  answer: (request: Request, post: (message: unknown) => void, end: (why: string) => void) => void,
-) {
+export function forger(answer: (request: Request, post: (message: unknown) => void, end: End) => void) {
   let closed = 0;
   const openPort = (): Port => {
     let hear = (_: unknown) => {};
-    let end = (_: string) => {};
+    let end: End = () => {};
     return {
       post: (message) => answer(message as Request, hear, end),
       onMessage: (listen) => {

@@ -74,6 +74,8 @@ export interface Declaration {
   readonly curve?: string;
   /** `command` runs on the editors' machine only. */
   readonly mode: 'timed' | 'sampled' | 'command';
+  /** Files beside the module that its command runs or reads. */
+  readonly programs?: readonly string[];
   readonly seeds: number;
 }
 
@@ -167,7 +169,7 @@ export interface LoadedModule {
   readonly source: string;
   readonly declaration: Declaration;
   readonly code: ModuleCode;
-  /** Names of the files beside it that it imports, at any depth. */
+  /** Names of the files beside it that it imports, at any depth, and of its `programs`. */
   readonly files: readonly string[];
 }
 

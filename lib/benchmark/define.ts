@@ -104,6 +104,8 @@ export interface Timed<C, P extends Columns> {
 export interface Commanded<P extends Columns> {
   readonly kind: 'measured';
   readonly shell: (params: ParamsOf<P>) => ShellCommand;
+  /** Files beside the module that the command runs or reads: `['Strings.java']`. A change in one makes records stale. */
+  readonly programs?: readonly string[];
 }
 
 /** Values that are the same on every machine: sizes, counts, the outcome of a model. */

@@ -13,6 +13,7 @@ export function told(value: unknown): string {
   if (value === undefined) return 'missing';
   if (typeof value === 'string') return value === '' ? 'an empty text' : `the text \`${value.slice(0, 60)}\``;
   if (typeof value === 'function') return 'a function';
+  if (typeof value === 'bigint') return 'a BigInt';
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   if (typeof value === 'object' && value !== null) return value instanceof Promise ? 'a promise' : 'an object';
   return `\`${String(value)}\``;

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import {
+  formatDeviation,
+  formatPercent,
   formatRatio,
   formatRatioRange,
-  formatShare,
   formatValue,
   formatValueRange,
   isNotApplicable,
@@ -62,7 +63,7 @@ test('A cell may say that a value does not apply, or that it was never published
   expect(isNotApplicable('1')).toBe(false);
 });
 
-test('Values have four significant digits, and exact whole numbers all of theirs', () => {
+test('Values have four significant digits, and all of those before the point', () => {
   expect([28_511.3, 1234.56, 999.96, 12.3456, 0.012_345_6, 0, -3.5].map((it) => formatValue(it))).toEqual([
     '28,511',
     '1,235',
@@ -72,8 +73,8 @@ test('Values have four significant digits, and exact whole numbers all of theirs
     '0',
     '−3.5',
   ]);
-  expect(formatValue(1_234_567, true)).toBe('1,234,567');
-  expect(formatValue(251, true)).toBe('251');
+  expect(formatValue(1_234_567)).toBe('1,234,567');
+  expect(formatValue(251)).toBe('251');
   expect(formatValue(2.5e-7)).toBe('2.50×10^−7');
   expect(formatValue(Number.NaN)).toBe('—');
 });
@@ -99,6 +100,7 @@ test('A range that nobody could see is not written', () => {
   expect(formatValueRange({ value: 5, low: 5, high: 5 })).toBeUndefined();
 });
 
-test('Shares have a sign', () => {
-  expect([0.044, -0.139, 0.0001].map(formatShare)).toEqual(['+4.4%', '−13.9%', '0.0%']);
+test('Shares are in percent; those of a deviation have a sign', () => {
+  expect([0.034, 0.25, 0].map(formatPercent)).toEqual(['3.4%', '25.0%', '0.0%']);
+  expect([0.044, -0.139, 0.0001].map(formatDeviation)).toEqual(['+4.4%', '−13.9%', '0.0%']);
 });

@@ -71,13 +71,9 @@ function group(digits: string): string {
   return `${digits.startsWith('-') ? '−' : ''}${grouped}${fraction === undefined ? '' : `.${fraction}`}`;
 }
 
-/**
- * A value for readers: four significant digits, or, of a whole number that is `exact`, all of them. Tabular figures and
- * a dash for what is no number are the page's matter.
- */
-export function formatValue(value: number, isExact = false): string {
+/** A value for readers: four significant digits, and all of those before the point; a dash for what is no number. */
+export function formatValue(value: number): string {
   if (!Number.isFinite(value)) return '—';
-  if (isExact && Number.isInteger(value) && Math.abs(value) < 1e15) return group(value.toFixed(0));
   const size = Math.abs(value);
   if (size >= 1e15 || (size > 0 && size < 1e-4)) return scientific(value);
   return size >= 1000 ? group(Math.round(value).toFixed(0)) : group(String(Number(value.toPrecision(4))));
@@ -106,8 +102,8 @@ export function formatRatioRange({ value, low, high }: Range): string | undefine
 }
 
 /** `28,100–29,040`; nothing where both ends look the same as the value. */
-export function formatValueRange({ value, low, high }: Range, isExact = false): string | undefined {
-  return range([low, high, value].map((it) => formatValue(it, isExact)));
+export function formatValueRange({ value, low, high }: Range): string | undefined {
+  return range([low, high, value].map(formatValue));
 }
 
 interface Range {
@@ -119,8 +115,11 @@ interface Range {
 const range = ([low, high, value]: readonly string[]) =>
   low === value && high === value ? undefined : `${low}–${high}`;
 
-/** `+4.4 %` as `+4.4%`, with a true minus sign. */
-export function formatShare(share: number): string {
-  const percent = (Math.abs(share) * 100).toFixed(1);
-  return `${percent === '0.0' ? '' : share < 0 ? '−' : '+'}${percent}%`;
+/** A share, `0.034`, as `3.4%`. */
+export const formatPercent = (share: number): string => `${(share * 100).toFixed(1)}%`;
+
+/** A share more or less, `0.044`, as `+4.4%`, with a true minus sign. */
+export function formatDeviation(share: number): string {
+  const percent = formatPercent(Math.abs(share));
+  return `${percent === '0.0%' ? '' : share < 0 ? '−' : '+'}${percent}`;
 }

@@ -14,7 +14,8 @@ export function fail(path: string, expected: string, value: unknown): never {
   throw new ShapeError(`${path === '' ? 'the whole' : `\`${path}\``} is ${told(value)}; expected ${expected}`);
 }
 
-const when =
+/** A shape that is told by a guard; `expected` is in words. */
+export const when =
   <T>(expected: string, is: (value: unknown) => value is T): Shape<T> =>
   (value, path) =>
     is(value) ? value : fail(path, expected, value);
@@ -22,6 +23,10 @@ const when =
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
 
+/** A value that is looked at later. */
+export const anything: Shape<unknown> = (value) => value;
+/** A text, which may be empty. */
+export const string: Shape<string> = (value, path) => (typeof value === 'string' ? value : fail(path, 'a text', value));
 /** A text that is more than blanks. */
 export const text = when('a text', isText);
 /** A finite number. */
@@ -30,6 +35,9 @@ export const number = when('a finite number', isNumber);
 export const count = when('a whole number, 0 or more', isCount);
 /** A finite number, 0 or more. */
 export const notNegative = when('a number, 0 or more', (it): it is number => isNumber(it) && it >= 0);
+/** `true` or `false`. */
+export const boolean: Shape<boolean> = (value, path) =>
+  typeof value === 'boolean' ? value : fail(path, '`true` or `false`', value);
 /** An object with any fields, and no list. */
 export const record = when('an object', isRecord);
 

@@ -1,11 +1,12 @@
 import type { BenchPayload, BenchRecord, LoadedModule } from '../benchmark/benchmark.ts';
-import { byFreshness, isStale } from '../benchmark/claims/series.ts';
 import { isLoaded, type ModuleOutcome } from '../benchmark/module-outcome.ts';
+import { byFreshness, isStale } from '../benchmark/records/freshness.ts';
 import { folderOfFile, nameOfFile } from '../file-names.ts';
 import { hashOf } from '../files.ts';
 import { groupBy } from '../group-by.ts';
 import type { Lang } from '../magazine.ts';
 import type { BenchSource, BrokenBench } from '../markdown/context.ts';
+import { once } from '../once.ts';
 import { assetPath, benchmarkPath } from '../paths.ts';
 
 /** The modules of a content folder, and what was recorded of them. */
@@ -27,36 +28,46 @@ export const modulesByFolder = ({
 export const loadedByFolder = ({ modules }: Benches): ReadonlyMap<string, readonly LoadedModule[]> =>
   groupBy([...modules.values()].filter(isLoaded), ({ file }) => folderOfFile(file));
 
+/** What pages of any language show of a module besides itself. */
+export interface ShownModule {
+  /** Newest first, those of this very code before all others. */
+  readonly records: readonly BenchRecord[];
+  /** What a page sends for when a reader runs the table, under a name made of what it holds. */
+  readonly payload: { readonly name: string; readonly json: string };
+}
+
+/** Gives that of each module, put together when it is first asked for. */
+export const shownModules = ({ records }: Pick<Benches, 'records'>): ((module: LoadedModule) => ShownModule) =>
+  once((module) => {
+    const sorted = byFreshness(records(module.file), module.digest);
+    return { records: sorted, payload: payloadOf(module, sorted) };
+  });
+
 /** What rendering a text needs of the modules beside it, by file name. */
 export function toBenchSources(
   modules: readonly (readonly [file: string, outcome: ModuleOutcome])[],
-  records: Benches['records'],
+  shown: (module: LoadedModule) => ShownModule,
   lang: Lang,
 ): Readonly<Record<string, BenchSource | BrokenBench>> {
   return Object.fromEntries(
     modules.map(([file, outcome]) => [
       nameOfFile(file),
-      isLoaded(outcome) ? toSource(outcome, records(file), lang) : { isBroken: true },
+      isLoaded(outcome) ? toSource(outcome, shown(outcome), lang) : { isBroken: true },
     ]),
   );
 }
 
-function toSource(module: LoadedModule, records: readonly BenchRecord[], lang: Lang): BenchSource {
-  const sorted = byFreshness(records, module.digest);
-  return {
-    module,
-    payloadPath: assetPath(payloadOf(module, sorted).name),
-    pagePath: benchmarkPath(module.declaration, lang),
-    records: sorted,
-  };
-}
+const toSource = (module: LoadedModule, { records, payload }: ShownModule, lang: Lang): BenchSource => ({
+  module,
+  payloadPath: assetPath(payload.name),
+  pagePath: benchmarkPath(module.declaration, lang),
+  records,
+});
 
-/** What a page sends for when a reader runs the table, under a name made of what it holds. */
-export function payloadOf(
+function payloadOf(
   { declaration, code, digest: of }: LoadedModule,
-  records: readonly BenchRecord[],
-): { readonly name: string; readonly json: string } {
-  const [newest] = byFreshness(records, of);
+  [newest]: readonly BenchRecord[],
+): ShownModule['payload'] {
   // Times of another machine reproduce nothing; values that are the same everywhere do.
   const isComparable = newest !== undefined && !isStale(newest, of) && declaration.mode === 'sampled';
   const recorded = isComparable

@@ -151,7 +151,7 @@ export async function topicIndex(lang: Lang): Promise<TopicIndex> {
 
 /** What was recorded of a runnable table, newest first, those of this very code before all others. */
 export async function recordsOf({ module }: Benchmark): Promise<readonly BenchRecord[]> {
-  return (await read()).benches.records(module);
+  return (await read()).benches.shown(module).records;
 }
 
 /** The files of a runnable table as their authors wrote them, the module first. */
@@ -163,5 +163,5 @@ export async function benchSources({ module }: Benchmark): Promise<readonly Benc
 export async function benchPayloads(): Promise<ReadonlyMap<string, string>> {
   const { magazine, benches } = await read();
   const published = magazine.issues.flatMap(({ articles }) => articles.flatMap(({ benchmarks }) => benchmarks));
-  return new Map(published.map(({ module }) => benches.payload(module)).map(({ name, json }) => [name, json]));
+  return new Map(published.map(({ module }) => benches.shown(module).payload).map(({ name, json }) => [name, json]));
 }

@@ -15,17 +15,23 @@ import type { Positioned, Rendering } from './rendering.ts';
 
 /**
  * Makes a runnable table of a table and the paragraph after it that is only a link to a `*.bench.ts`. Such a link
- * elsewhere leads to the table's page.
+ * elsewhere leads to the table's page, and is a mistake where there is no table.
  */
 export function rehypeBenchmarks(rendering: Rendering) {
   const { report, benchmarks } = rendering;
   return (tree: Root) => {
+    const below = new Set<string>();
+    const inside: { readonly name: string; readonly link: Element }[] = [];
     eachElement(tree, (element, index, parent) => {
       const link = element.tagName === 'p' ? onlyLink(element) : undefined;
       if (link === undefined) {
-        if (isBenchElement(element)) leadToPage(element, rendering);
+        if (!isBenchElement(element)) return;
+        const known = sourceOf(element, rendering);
+        if (known !== undefined) inside.push({ name: nameOf(element), link: element });
+        leadToPage(element, known);
         return;
       }
+      below.add(nameOf(link));
       const bench = sourceOf(link, rendering);
       const before = index - (parent.children[index - 1]?.type === 'text' ? 2 : 1);
       const figure = parent.children[before];
@@ -37,13 +43,17 @@ export function rehypeBenchmarks(rendering: Rendering) {
           report('bench-link', `Unexpected second link to \`${name}\`, expected one in a text`, link);
         else if (bind(figure, element, bench, rendering)) {
           parent.children.splice(before + 1, index - before);
-          leadToPage(link, rendering, bench);
+          leadToPage(link, bench);
           return before + 1;
         }
       }
-      leadToPage(link, rendering, bench);
+      leadToPage(link, bench);
       return;
     });
+    for (const { name, link } of inside.filter((it) => !below.has(it.name))) {
+      const reason = `Unexpected link to \`${name}\` in a sentence, expected one that is a paragraph right after its table`;
+      report('bench-link', reason, link);
+    }
   };
 }
 
@@ -57,7 +67,7 @@ function onlyLink({ children }: Element): Element | undefined {
   return children.length === 1 && only?.type === 'element' && isBenchElement(only) ? only : undefined;
 }
 
-/** The module that a link means; what is wrong with it is reported. */
+/** The module that a link means, if there is one; what is wrong with the module itself is told where it lies. */
 function sourceOf(link: Element, { context, report }: Rendering): BenchSource | undefined {
   const name = nameOf(link);
   const source = Object.hasOwn(context.benches, name) ? context.benches[name] : undefined;
@@ -67,15 +77,12 @@ function sourceOf(link: Element, { context, report }: Rendering): BenchSource | 
     report('bench-link', reason, link);
     return undefined;
   }
-  if (!('isBroken' in source)) return source;
-  report('bench-link', `Unexpected link to \`${name}\`, which has problems of its own: see there`, link);
-  return undefined;
+  return 'isBroken' in source ? undefined : source;
 }
 
 /** Without a page to lead to, the words stay. */
-function leadToPage(link: Element, rendering: Rendering, known?: BenchSource) {
-  const source = known ?? rendering.context.benches[nameOf(link)];
-  if (source !== undefined && !('isBroken' in source)) link.properties.href = source.pagePath;
+function leadToPage(link: Element, source: BenchSource | undefined) {
+  if (source !== undefined) link.properties.href = source.pagePath;
   else {
     link.tagName = 'span';
     link.properties = {};
@@ -84,7 +91,7 @@ function leadToPage(link: Element, rendering: Rendering, known?: BenchSource) {
 
 /** Binds the table and renders its figure; with problems it stays as it is, and the answer is no. */
 function bind(figure: Element, link: Element, source: BenchSource, rendering: Rendering): boolean {
-  const { report, context, benchmarks, ids, source: text } = rendering;
+  const { report, warn, context, benchmarks, ids, source: text } = rendering;
   const { module, records, payloadPath } = source;
   const parts = partsOf(figure, link);
   if (parts === undefined) return false;
@@ -92,6 +99,10 @@ function bind(figure: Element, link: Element, source: BenchSource, rendering: Re
   const { problems, ...bound } = bindTable(table, module.declaration);
   for (const { reason, place } of problems) report('bench-table', reason, place);
   if (problems.length > 0) return false;
+  if (module.declaration.published !== 'none' && isEmpty(bound)) {
+    const reason = `Missing published numbers, expected one at least, or \`published: 'none'\` in \`${module.declaration.id}\``;
+    warn('bench-table', reason, parts.table);
+  }
   const id =
     typeof figure.properties.id === 'string' ? figure.properties.id : ids.takeFree(`table-${module.declaration.id}`);
   const { lang } = text;
@@ -112,6 +123,9 @@ function bind(figure: Element, link: Element, source: BenchSource, rendering: Re
   benchmarks.push(toBenchmark(facts, bound));
   return true;
 }
+
+const isEmpty = ({ rows }: BoundTable) =>
+  rows.every(({ published }) => Object.values(published).every((value) => value === undefined));
 
 const toBenchmark = ({ module, id, caption }: FigureFacts, { rows }: BoundTable) => ({
   id: module.declaration.id,

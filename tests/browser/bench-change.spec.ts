@@ -105,10 +105,21 @@ test('a link with more rows than can be run is cut, and says so beside whose cod
   await page.goto(`${site.origin}/#bench=sums&json=${json}`);
   await expect(status(page)).toContainText('来自这个链接');
   await expect(status(page)).toContainText('最多 60 行');
+  await expect(status(page)).toBeInViewport({ ratio: 1 });
   await expect(page.locator('tbody tr')).toHaveCount(60);
   await run(page);
   await over(page);
   await expect(notes(page)).toContainText('最多 60 行');
+  site.close();
+});
+
+test('a link with what this page does not know says so', async ({ page }) => {
+  const site = await serveBench(sums);
+  const json = Buffer.from(JSON.stringify({ more: { size: [400] }, 页: 3 })).toString('base64url');
+  await page.goto(`${site.origin}/#bench=sums&json=${json}`);
+  await expect(status(page)).toContainText('来自这个链接');
+  await expect(status(page)).toContainText('不认得的内容，没有用上');
+  await expect(page.locator('tr[data-cell="way=for,size=400"]')).toHaveCount(1);
   site.close();
 });
 
@@ -138,7 +149,7 @@ test('the result is copied as JSON and as a Markdown table', async ({ page }) =>
   expect(json.cells).toHaveLength(4);
   await page.getByRole('button', { name: /Markdown/ }).click();
   const table = await page.evaluate(() => navigator.clipboard.readText());
-  expect(table).toContain('| 写法 | 长度 | 倍数 | 和 (次) |\n| --- | --- | --: | --: |\n| for | 100 | ×1.00 | 100 |');
+  expect(table).toContain('| 写法 | 长度 | 倍数 | 和 (次) |\n| --- | --- | --: | --: |\n| for | 100 | 基准 | 100 |');
   expect(table).toContain('galley-run/1, sums, 0123456789ab');
   site.close();
 });

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import type { Browser, Page } from 'puppeteer-core';
 import { slow, sums } from './bench-hands.ts';
 import { exact, honest, serveBench, timed } from './bench-page.ts';
-import { asking, foreignServer, waysOut, wordsTold } from './bench-ways-out.ts';
+import { asking, foreignServer, lyingSums, waysOut, wordsTold } from './bench-ways-out.ts';
 import { closeFirefox, firefoxPath, openFirefox } from './firefox.ts';
 import { specimenSite } from './sites.ts';
 
@@ -174,16 +174,34 @@ test('code reaches no server by any of the ways there are', async () => {
   site.close();
 });
 
-test('a flood of messages, and memory without bound, leave the page as it was', async () => {
-  test.slow();
-  const flood = `addEventListener('message', ({ ports: [port] }) => { for (;;) { port.postMessage({ id: 1, ms: 1 }); } });`;
-  const hoard =
-    '() => { const all = []; while (all.length < 40) all.push(new Uint8Array(8_000_000).fill(1)); for (;;); }';
-  for (const source of [`${flood}\n${slow}`, timed(honest, hoard)]) {
-    await visitEdited(slow, source, async (page) => {
-      await says(page, 'bench-run').toMatch(/没有回答|不停地发消息|失去了响应/);
+test('code that listens, or replaces what listens and posts, changes nothing of what is heard and said', async () => {
+  await visitEdited(sums, lyingSums, async (page) => {
+    await says(page, sum('reduce', 200)).toBe('300');
+    await over(page);
+  });
+});
+
+test('a worker that closes itself, and a rejection that nobody handles, are told as what they are', async () => {
+  const reject = exact(`async () => { Promise.reject(new Error('没人管')); await new Promise(() => {}); }`);
+  for (const [source, told] of [
+    [`close();\n${sums}`, '代码关掉了自己的线程'],
+    [reject, '没人管'],
+  ] as const) {
+    await visitEdited(sums, source, async (page) => {
       await over(page);
-      expect(await textOf(page, 'h1')).toBe('只有页面知道的字');
+      expect(await textOf(page, '.bench-found')).toContain(told);
+      expect(await textOf(page, '.bench-found')).not.toContain('没有回答');
     });
   }
+});
+
+test('memory without bound leaves the page as it was', async () => {
+  test.slow();
+  const hoard =
+    '() => { const all = []; while (all.length < 40) all.push(new Uint8Array(8_000_000).fill(1)); for (;;); }';
+  await visitEdited(slow, timed(honest, hoard), async (page) => {
+    await says(page, 'bench-run').toMatch(/没有回答|失去了响应/);
+    await over(page);
+    expect(await textOf(page, 'h1')).toBe('只有页面知道的字');
+  });
 });

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { cell, notes, over, run, runEdited, slow, status } from './bench-hands.ts';
+import { cell, notes, over, run, runEdited, slow, status, sums } from './bench-hands.ts';
 import { exact, honest, serveBench, timed } from './bench-page.ts';
+import { lyingSums } from './bench-ways-out.ts';
 
 test.describe('code that does not end', () => {
   for (const [name, code] of [
@@ -45,18 +46,6 @@ test('code that does not end is told of within three seconds, besides what a san
 });
 
 test.describe('code that takes all it can get', () => {
-  test('a flood of messages ends its worker at once, and the page goes on', async ({ page }) => {
-    const site = await serveBench(slow);
-    const flood = `addEventListener('message', ({ ports: [port] }) => { for (;;) { port.postMessage({ id: 1, ms: 1 }); } });`;
-    const watched = await runEdited(page, site, `${flood}\n${slow}`);
-    await expect(page.locator('bench-run')).toContainText(/不停地发消息|失去了响应/, { timeout: 60_000 });
-    await page.locator('#alive').click();
-    await expect(page.locator('#alive')).toHaveText('1');
-    expect(await watched.worstGap()).toBeLessThan(500);
-    await over(page);
-    site.close();
-  });
-
   test('memory up to a bound is given back with the frame', async ({ page }) => {
     const site = await serveBench(slow);
     // Bounded, so that the test leaves the machine alone; the deadline would end it anyway.
@@ -110,25 +99,21 @@ test.describe('code that takes all it can get', () => {
 });
 
 test.describe('code that lies', () => {
-  test('forged messages: what is no finite number, or about another cell, changes nothing in the page', async ({
+  test('code that listens, or replaces what listens and posts, changes nothing of what is heard and said', async ({
     page,
   }) => {
-    const site = await serveBench(slow);
-    const forged = `addEventListener('message', ({ ports: [port] }) => {
-      for (const ms of [NaN, '1', Infinity, -1, {}]) port.postMessage({ id: 2, ms });
-      port.postMessage({ kind: 'done', run: {} });
-      port.postMessage({ id: 1, resolutionMs: '<img src=x onerror=alert(1)>' });
-    });`;
-    await runEdited(page, site, `${forged}\n${slow}`);
+    const site = await serveBench(sums);
+    await runEdited(page, site, lyingSums);
     await over(page);
-    await expect(page.locator('main img')).toHaveCount(0);
-    await expect(page.locator('tbody')).not.toContainText(/NaN|Infinity/);
+    await expect(cell(page, 'way=for,size=200', 'sum')).toHaveText('200');
+    await expect(cell(page, 'way=reduce,size=200', 'sum')).toHaveText('300');
     site.close();
   });
 
   for (const [name, code, says] of [
     ['a sample that is not a number', exact('() => ({ sum: NaN })'), '给出的不是有限的数'],
     ['a sample that is a text', exact(`() => ({ sum: '5' })`), '给出的不是有限的数'],
+    ['a sample that is a BigInt', exact('() => ({ sum: 5n })'), '`sum` is a BigInt'],
     ['a sample that is a function', exact('() => ({ sum: () => 5 })'), '代码出错'],
     ['an error in the sample', exact(`() => { throw new TypeError('样本坏了'); }`), '代码出错。 TypeError: 样本坏了'],
     ['an error without a text', exact(`() => { throw ''; }`), '等 4 行：代码出错。'],
@@ -188,11 +173,32 @@ test.describe('code that lies', () => {
     site.close();
   });
 
-  test('a worker that closes itself is told of', async ({ page }) => {
-    const site = await serveBench(slow);
-    await runEdited(page, site, timed('() => { close(); for (let i = 0; i < 1e6; i++); return 1; }'));
+  test('a worker that closes itself is told of as what it is, at once', async ({ page }) => {
+    const site = await serveBench(sums);
+    for (const code of [
+      `close();\n${sums}`,
+      exact('() => { close(); return { sum: 1 }; }'),
+      exact('() => { self.close(); for (;;); }'),
+      exact('async () => { setTimeout(close); await new Promise(() => {}); }'),
+    ]) {
+      await runEdited(page, site, code);
+      await over(page);
+      await expect(notes(page)).toContainText('代码关掉了自己的线程');
+      await expect(notes(page)).not.toContainText('没有回答');
+    }
+    site.close();
+  });
+
+  test('a rejection that nobody handles ends the cell, and is told', async ({ page }) => {
+    const site = await serveBench(sums);
+    const said: string[] = [];
+    page.on('pageerror', (error) => said.push(String(error)));
+    const reject = `Promise.reject(new Error('没人管')); await new Promise(() => {});`;
+    await runEdited(page, site, exact(`async () => { ${reject} }`));
     await over(page);
-    await expect(page.locator('bench-run')).toContainText(/没有回答|线程没了/);
+    await expect(notes(page)).toContainText(/代码出错。 .*没人管/);
+    await expect(notes(page)).not.toContainText('没有回答');
+    expect(said).toEqual([]);
     site.close();
   });
 
@@ -200,8 +206,9 @@ test.describe('code that lies', () => {
     const site = await serveBench(slow);
     for (const [code, says] of [
       ['export default {', '代码第 1 行有语法错误'],
-      ['export default 5', 'default export is no definition'],
-      ['export default {}', 'there is no `run`'],
+      ['export default 5', '默认导出的不是基准的定义。'],
+      ['export default {}', '代码里没有 `run`。'],
+      ['export default { where: () => false, run() {} }', '代码的 `where` 不要这一行。'],
       ['const x = 1;', '没有 `export default`'],
       [`import x from './other.js'; export default x`, '导入了这里没有的模块。 `./other.js`'],
       [`const it = './other.js'; export default import(it)`, '调用了 `import()`'],

@@ -57,16 +57,22 @@ const payloadOf = async (source: string): Promise<BenchPayload> => {
   return { declaration: read.declaration, code, digest: '0123456789ab' };
 };
 
+/** As a table is published of which nothing was published or recorded. */
 function table({ params, cells, values, claims }: Declaration) {
-  const yours = (of: string, tag: string, text = '') =>
-    `<${tag} class="bench-extra num" data-series="yours" data-of="${of}" hidden>${text}</${tag}>`;
-  const of = ['ratio', ...values.map(({ name }) => name)];
+  const series = '<span class="bench-extra bench-series" data-series="yours" hidden> 你的</span>';
+  const yours = (tag: string, ratio: string, textOf: (header: string | undefined) => string) => [
+    `<${tag} class="bench-extra num" data-series="yours" data-of="ratio" data-label="倍数" hidden>${ratio}</${tag}>`,
+    ...values.map(
+      ({ name, headers: [header] }) =>
+        `<${tag} class="num" data-series="yours" data-of="${name}" data-label="${header}">${textOf(header)}</${tag}>`,
+    ),
+  ];
   const rows = cells.map(({ id, params: its }) => {
     const own = params.map(
       (param) =>
         `<td data-param="${param.name}" data-label="${param.headers[0]}">${labelsOf(param, its[param.name] ?? null)[0]}</td>`,
     );
-    return `<tr data-cell="${id}">${own.join('')}${of.map((it) => yours(it, 'td')).join('')}</tr>`;
+    return `<tr data-cell="${id}">${own.join('')}${yours('td', '', () => '—').join('')}</tr>`;
   });
   const heads = params.map(({ headers }) => `<th scope="col">${headers[0]}</th>`);
   const words = {
@@ -88,7 +94,7 @@ function table({ params, cells, values, claims }: Declaration) {
   };
   const attribute = (it: unknown) => JSON.stringify(it).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
   return `<div class="scroll" tabindex="0" role="region" aria-label="加法"><table><caption>加法</caption>
-<thead><tr>${heads.join('')}${of.map((it) => yours(it, 'th', '你的')).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div>
+<thead><tr>${heads.join('')}${yours('th', '倍数', (header) => `${header}${series}`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div>
 <div class="bench-chart" data-chart="${attribute(chart)}"></div>
 <ul class="bench-claims" data-words="${attribute(words)}">${claims
     .map(

@@ -77,3 +77,15 @@ test('a table that reads no clock goes on while the page is hidden, and says not
   expect(heard.join('\n')).not.toContain('暂停');
   site.close();
 });
+
+test('a table that nobody recorded has a column for what is yours, and no other', async ({ page }) => {
+  const site = await visit(page, sums);
+  const heads = page.locator('thead th:visible');
+  await expect(heads).toHaveText(['写法', '长度', '和'], { useInnerText: true });
+  await expect(cell(page, 'way=reduce,size=200', 'sum')).toHaveText('—');
+  await run(page);
+  await over(page);
+  await expect(heads).toHaveText(['写法', '长度', '倍数', /^和\s+你的$/], { useInnerText: true });
+  await expect(cell(page, 'way=reduce,size=200', 'sum')).toHaveText('300');
+  site.close();
+});

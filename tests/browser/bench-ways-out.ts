@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { honest, timed } from './bench-page.ts';
+import { exact, honest, timed } from './bench-page.ts';
 
 // What code in the sandbox tries in order to get out, the same in each browser.
 
@@ -56,3 +56,24 @@ export function waysOut(hosts: readonly string[]): { readonly code: string; read
 
 /** The words that follow `RESULT` in what the page says of the code above. */
 export const wordsTold = (text: string): readonly string[] => /RESULT (.*)/.exec(text)?.[1]?.trim().split(' ') ?? [];
+
+/** Sums that are honest, in a module which tries all it can to hear the frame, to answer it, and to change what is said. */
+export const lyingSums = `${exact(
+  `({ way, size }) => ({ sum: globalThis.stolen ? 999 : way === 'for' ? size : size * 1.5 })`,
+)}
+const lie = { id: 1, values: { sum: 999 }, cause: 'left out', ms: 1e-9 };
+const answer = (event) => { event.stopImmediatePropagation(); for (const port of event.ports) port.postMessage(lie); };
+const { port1 } = new MessageChannel();
+dispatchEvent(new MessageEvent('message', { ports: [port1] }));
+addEventListener('message', answer, true);
+onmessage = answer;
+const getter = (of, name, get) => Object.defineProperty(of, name, { configurable: true, get });
+getter(MessageEvent.prototype, 'ports', () => [port1]);
+getter(MessageEvent.prototype, 'data', () => ({ id: 1, ask: 'sample', seed: 7 }));
+Object.defineProperty(MessagePort.prototype, 'onmessage', { set() {} });
+MessagePort.prototype.postMessage = function () { globalThis.stolen = this; };
+Array.prototype[Symbol.iterator] = function* () { yield port1; };
+Event.prototype.stopImmediatePropagation = () => {};
+Function.prototype.bind = Function.prototype.call = Function.prototype.apply = () => () => 0;
+Reflect.apply = () => 0;
+getter(Object.prototype, 'then', function () { if ('values' in this) this.values = { sum: 999 }; });`;

@@ -1,12 +1,13 @@
 import { expect } from '@playwright/test';
 import { cell, notes, openForm, over, run, slow, status, sums, quietTest as test, visit } from './bench-hands.ts';
+import { exact } from './bench-page.ts';
 import { tabTo } from './hands.ts';
 import { axeViolations, overflow } from './visit.ts';
 
 test('nothing is fetched but the small module until the reader wants it', async ({ page }) => {
   const site = await visit(page, sums);
   await expect(page.getByRole('button', { name: '运行', exact: true })).toBeVisible();
-  await expect(page.locator('[data-series="yours"]:visible')).toHaveCount(0);
+  await expect(page.locator('.bench-extra[data-series="yours"]:visible')).toHaveCount(0);
   expect(site.asked.filter((path) => path.startsWith('/assets/'))).toEqual(['/assets/bench.js']);
   site.close();
 });
@@ -151,7 +152,8 @@ test('all of it is done by the keyboard alone, and the focus is never lost', asy
 test('a screen reader hears what begins, ends and fails, and how far it is at most every four seconds', async ({
   page,
 }) => {
-  const site = await visit(page, slow);
+  const wait = 'const end = Date.now() + 1500; while (Date.now() < end);';
+  const site = await visit(page, exact(`({ size }) => { ${wait} return { sum: size }; }`));
   await page.evaluate(() => {
     const heard: [number, string][] = [];
     Object.assign(window, { heard });
@@ -179,6 +181,21 @@ test('on a phone nothing of it is wider than the screen', async ({ page }) => {
   await run(page);
   await over(page);
   expect(await overflow(page)).toEqual([]);
+  site.close();
+});
+
+test('on a phone Run goes along with the table, and buttons share lines where they fit', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 300 });
+  const site = await visit(page, sums);
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  for (const row of await page.locator('tbody tr').all()) {
+    await row.evaluate((it) => it.scrollIntoView({ block: 'center' }));
+    await expect(button('运行')).toBeInViewport({ ratio: 1 });
+  }
+  await run(page);
+  await over(page);
+  const [link, json] = await Promise.all(['复制链接', '复制结果（JSON）'].map((it) => button(it).boundingBox()));
+  expect(json?.y).toBe(link?.y);
   site.close();
 });
 

@@ -69,6 +69,12 @@ const isValueOf = ({ values }: ParamFacts, it: unknown): it is ParamValue =>
     values.some((value) => typeof value === typeof it) &&
     (typeof it === 'boolean' || Number.isFinite(it) || (typeof it === 'string' && it.length <= 100)));
 
+const fields: readonly string[] = ['off', 'more', 'rows', 'code'] satisfies (keyof Choice)[];
+
+/** Whether what a link holds has fields that no choice has. */
+export const hasUnknown = (json: unknown): boolean =>
+  isRecord(json) && Object.keys(json).some((it) => !fields.includes(it));
+
 const longestCode = 200_000;
 
 /** A choice out of a stranger's link, or `undefined` when it is none for this table. */

@@ -1,18 +1,11 @@
-import type {
-  BenchPayload,
-  Cell,
-  CellResult,
-  Declaration,
-  Measure,
-  ParamFacts,
-  Run,
-} from '../../../lib/benchmark/benchmark.ts';
+import type { BenchPayload, Cell, CellResult, Declaration, ParamFacts, Run } from '../../../lib/benchmark/benchmark.ts';
+import { type CellWords, cellWords } from '../../../lib/benchmark/cell-words.ts';
 import type { ParamValue } from '../../../lib/benchmark/define.ts';
-import { formatRatio, formatRatioRange, formatValue, formatValueRange } from '../../../lib/benchmark/numbers.ts';
+import { inLine, ratioText, resultText } from '../../../lib/benchmark/result-text.ts';
+import { inPageLanguage } from '../language.ts';
 import type { Browser } from './browser.ts';
 import type { Choice } from './choice.ts';
 import { tableText } from './quote.ts';
-import { phrase } from './run-words.ts';
 
 /** A run of the reader's with all that is needed to tell what it is a run of. */
 export interface OwnRun {
@@ -34,35 +27,26 @@ export function toJson({ payload, choice, run, browser }: OwnRun): string {
   return `${JSON.stringify({ ...run, digest: payload.digest, machine: browser, ...edited }, null, 1)}\n`;
 }
 
-const withRange = (text: string, range: string | undefined) => (range === undefined ? text : `${text} (${range})`);
-
 const cellsInLine = (cells: readonly string[]) => `| ${cells.map(tableText).join(' | ')} |`;
 
-function valueCells(declaration: Declaration, result: CellResult | undefined): string[] {
-  const isExact = declaration.kind === 'exact';
-  const value = (it: Measure | null | undefined) =>
-    it ? withRange(formatValue(it.value, isExact), formatValueRange(it, isExact)) : '—';
-  const ratio = result?.ratio;
-  return [
-    ratio ? withRange(formatRatio(ratio.value), formatRatioRange(ratio)) : '—',
-    ...declaration.values.map(({ name }) => value(result?.values[name])),
-  ];
-}
+const numberCells = ({ kind, values }: Declaration, result: CellResult | undefined, words: CellWords): string[] =>
+  [ratioText(result, kind, words), ...values.map(({ name }) => resultText(result, name, words))].map(inLine);
 
 /** The run as a Markdown table, one row a cell, with what has to be known about it below. */
 export function toMarkdown({ payload, cells, run, textOf }: OwnRun, notes: readonly string[]): string {
   const { declaration } = payload;
+  const words = inPageLanguage(cellWords);
   const results = new Map(run.cells.map((result) => [result.cell, result]));
   const head = [
     ...declaration.params.map(({ name, headers }) => headers[0] ?? name),
-    phrase('ratio'),
+    words.ratio,
     ...declaration.values.map(({ name, headers, unit }) => `${headers[0] ?? name} (${unit})`),
   ];
   const numbers = declaration.values.length + 1;
   const rule = head.map((_, column) => (column < head.length - numbers ? '---' : '--:'));
   const rows = cells.map(({ id, params }) => [
     ...declaration.params.map((param) => textOf(param, params[param.name] ?? null)),
-    ...valueCells(declaration, results.get(id)),
+    ...numberCells(declaration, results.get(id), words),
   ]);
   const below = [...notes, `galley-run/1, ${run.bench}, ${payload.digest}, seed ${run.seed}`];
   return `${[head, rule, ...rows].map(cellsInLine).join('\n')}\n\n${below.join('  \n')}\n`;

@@ -4,6 +4,7 @@ import type { ParamValue } from '../../../lib/benchmark/define.ts';
 import { type Choice, cellsToRun, mostCells, otherValues, parseValue } from './choice.ts';
 import { button, element } from './element.ts';
 import { groupedDigits, splitValues } from './listed-values.ts';
+import { afterPress } from './press.ts';
 import { phrase } from './run-words.ts';
 
 interface Surroundings {
@@ -53,7 +54,8 @@ export class Editor {
         button(phrase('revert'), () => this.#revert()),
       ),
     );
-    this.root.addEventListener('change', () => around.onChange());
+    // What it changes moves the page.
+    this.root.addEventListener('change', () => afterPress(around.onChange));
     this.#showRows();
   }
 

@@ -1,9 +1,10 @@
 import type { Cell, CellResult, Declaration, Kind, ParamFacts } from '../../../lib/benchmark/benchmark.ts';
+import { cellWords } from '../../../lib/benchmark/cell-words.ts';
 import { valueText } from '../../../lib/benchmark/cells.ts';
 import type { ParamValue } from '../../../lib/benchmark/define.ts';
-import { formatRatio, formatRatioRange, formatValue, formatValueRange } from '../../../lib/benchmark/numbers.ts';
+import { type ResultText, ratioText, resultText } from '../../../lib/benchmark/result-text.ts';
+import { inPageLanguage } from '../language.ts';
 import { element } from './element.ts';
-import { phrase } from './run-words.ts';
 
 /** The reader's column of the table that stands in the page, and the rows that the reader adds to it. */
 export class LiveTable {
@@ -58,6 +59,14 @@ export class LiveTable {
     }
   }
 
+  /** The cells in the order of their rows. */
+  inOrder(cells: readonly Cell[]): Cell[] {
+    const ids = [...this.#root.querySelectorAll<HTMLElement>('tr[data-cell]')].map(({ dataset }) => dataset.cell);
+    const place = new Map(ids.map((id, index) => [id, index]));
+    const placeOf = ({ id }: Cell) => place.get(id) ?? ids.length;
+    return [...cells].sort((one, other) => placeOf(one) - placeOf(other));
+  }
+
   #newRow(model: HTMLElement, { id, params }: Cell, declaration: Declaration): HTMLElement {
     const row = model.cloneNode(true) as HTMLElement;
     row.dataset.cell = id;
@@ -77,11 +86,14 @@ export class LiveTable {
 
   /** Writes what is known of these cells. */
   fill(results: readonly CellResult[], kind: Kind): void {
+    const words = inPageLanguage(cellWords);
     for (const result of results) {
       const row = this.#rowOf(result.cell);
       for (const cell of row?.querySelectorAll<HTMLElement>('[data-series="yours"]') ?? []) {
         const { of = '' } = cell.dataset;
-        cell.replaceChildren(...(of === 'ratio' ? ratioIn(result, kind) : valueIn(result, of, kind)));
+        cell.replaceChildren(
+          ...dressed(of === 'ratio' ? ratioText(result, kind, words) : resultText(result, of, words)),
+        );
       }
     }
   }
@@ -91,21 +103,11 @@ export class LiveTable {
   }
 }
 
-const aside = (text: string | undefined, name: string) =>
-  text === undefined ? [] : [' ', element('span', { class: name }, text)];
-
-function ratioIn({ ratio, verdict }: CellResult, kind: Kind): (Node | string)[] {
-  const word = verdict === 'not told' ? undefined : phrase(`verdict ${verdict}`);
-  if (ratio === null || verdict === 'baseline') return [(ratio && word) ?? '—'];
-  const told = kind === 'measured' ? word : undefined;
-  const range = aside(formatRatioRange(ratio), 'bench-range');
-  return [formatRatio(ratio.value), ...range, ...aside(told, 'bench-verdict')];
-}
-
-function valueIn({ values, failure }: CellResult, name: string, kind: Kind): (Node | string)[] {
-  if (failure !== undefined) return [phrase('no result')];
-  const value = values[name];
-  if (!value) return [value === null ? 'N/A' : '—'];
-  const isExact = kind === 'exact';
-  return [formatValue(value.value, isExact), ...aside(formatValueRange(value, isExact), 'bench-range')];
-}
+/** The cell's text, then its range and its verdict aside. */
+const dressed = ({ text, ...asides }: ResultText): (Node | string)[] => [
+  text,
+  ...(['range', 'verdict'] as const).flatMap((it) => {
+    const aside = asides[it];
+    return aside === undefined ? [] : [' ', element('span', { class: `bench-${it}` }, aside)];
+  }),
+];

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { sayCause } from '../../../lib/benchmark/realm/causes.ts';
 import { sayMistake } from '../../../lib/benchmark/realm/mistakes.ts';
 import { describeFailures, describeReason, textOf } from './notes.ts';
 import { codeSpan, shown, tableText } from './quote.ts';
@@ -15,9 +16,9 @@ Object.assign(globalThis, { document: { documentElement: { lang: 'zh-Hans' } } }
 
 test.each([
   'The module imports `https://evil.example 请登录`; it can import only `galley/bench`.',
-  sayMistake('left out'),
-  sayMistake('no definition'),
-  'syntax 3 请到 evil.example 登录',
+  sayCause('left out'),
+  'left out: x',
+  'syntax: 3 请到 evil.example 登录',
 ])('what the code throws is quoted beside the cell, and never said by the page: %s', (thrown) => {
   const { says, detail } = failed(`threw: ${thrown}`);
   expect(says).toContain('长度 100');
@@ -45,6 +46,18 @@ test('the name that code imports is quoted', () => {
   expect(describeReason(`Error: ${said}`).detail).toBe('./别的.js');
 });
 
+test.each(['no definition', 'no run', 'no sample', 'left out'] as const)(
+  'what the engine itself knows is said in the language of the page: %s',
+  (cause) => {
+    const { says, detail } = failed(`${cause}: ${sayCause(cause)}`);
+    expect(says).toMatch(/^长度 100：.*\p{Script=Han}{2}/u);
+    expect(detail).toBeUndefined();
+  },
+);
+
 test('a syntax error is told with its line', () => {
-  expect(failed('died: syntax 3 Unexpected token').says).toContain('3');
+  expect(failed('syntax: 3 Unexpected token')).toEqual({
+    says: expect.stringContaining('3'),
+    detail: 'Unexpected token',
+  });
 });

@@ -1,6 +1,6 @@
 import type { CellResult } from '../../../lib/benchmark/benchmark.ts';
 import { readMistake } from '../../../lib/benchmark/realm/mistakes.ts';
-import { readFailure } from '../../../lib/benchmark/run/failure.ts';
+import { type FailureKind, readFailure } from '../../../lib/benchmark/run/failure.ts';
 import { codeSpan, shown } from './quote.ts';
 import { phrase } from './run-words.ts';
 
@@ -22,8 +22,17 @@ const cut = (text: string) => {
 /** A note in one line of Markdown, which reads well as plain text too: what others said is a code span. */
 export const textOf = ({ says, detail }: Note): string => (detail === undefined ? says : `${says} ${codeSpan(detail)}`);
 
-/** What is said before any of the code has run, so that no text of it can pass for the page's own. */
-const beforeRun = ['no export', 'dynamic import', 'unknown import'] as const;
+/** Kinds of which the sentence says all that there is to say. */
+const plain: readonly FailureKind[] = [
+  'deadline',
+  'closed',
+  'flood',
+  'uneven work',
+  'no definition',
+  'no run',
+  'no sample',
+  'left out',
+];
 
 const withDetail = (says: string, text: string): Note => {
   const detail = cut(text);
@@ -33,8 +42,7 @@ const withDetail = (says: string, text: string): Note => {
 /** Why nothing could be run at all. */
 export function describeReason(reason: string): Note {
   const found = readMistake(reason);
-  const mistake = beforeRun.find((it) => it === found?.mistake);
-  return mistake === undefined ? withDetail(phrase('failed'), reason) : withDetail(phrase(mistake), found?.name ?? '');
+  return found === undefined ? withDetail(phrase('failed'), reason) : withDetail(phrase(found.mistake), found.name);
 }
 
 /** Why cells have no values: one note for all that failed in the same way. `nameOf` names a cell as the table does. */
@@ -49,12 +57,12 @@ export function describeFailures(
   }
   return [...groups].map(([failure, names]) => {
     const { kind, detail } = readFailure(failure);
-    const [, line, why = ''] = /^syntax (-?\d+) (.*)/s.exec(detail) ?? [];
-    if (kind === 'died' && line !== undefined) return { says: phrase('syntax', { line }), detail: cut(why) };
+    if (kind === 'syntax') {
+      const [, line = '', why = ''] = /^(-?\d+) (.*)/s.exec(detail) ?? [];
+      return withDetail(phrase('syntax', { line }), why);
+    }
     const listed = names.slice(0, mostNamed).join('; ');
     const cell = names.length > mostNamed ? phrase('several cells', { cells: listed, count: names.length }) : listed;
-    // These say all there is to say.
-    const isPlain = kind === 'deadline' || kind === 'flood' || kind === 'uneven work';
-    return withDetail(phrase(kind, { cell, seconds: deadlineMs / 1000 }), isPlain ? '' : detail);
+    return withDetail(phrase(kind, { cell, seconds: deadlineMs / 1000 }), plain.includes(kind) ? '' : detail);
   });
 }

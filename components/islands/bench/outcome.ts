@@ -2,6 +2,7 @@ import type { BenchPayload, Declaration, Run } from '../../../lib/benchmark/benc
 import { type ClaimWords, claimSentence } from '../../../lib/benchmark/claims/claim-sentence.ts';
 import { judgeClaim } from '../../../lib/benchmark/claims/claims.ts';
 import { runEvidence } from '../../../lib/benchmark/claims/series.ts';
+import { formatPercent } from '../../../lib/benchmark/numbers.ts';
 import { hasSameValues } from '../../../lib/benchmark/records/compare-runs.ts';
 import { describeBrowser } from './browser.ts';
 import { cellsToRun, mostCells } from './choice.ts';
@@ -19,9 +20,7 @@ export function describeEnd(how: End, run: Run, reason = ''): string {
   if (how !== 'done') return phrase(how);
   if (run.stopped === 'stopped') return phrase('hopeless');
   const isEmpty = run.cells.every(({ failure }) => failure !== undefined);
-  const done = phrase(isEmpty ? 'all failed' : 'done', { seconds: (run.elapsedMs / 1000).toFixed(1) });
-  if (isEmpty) return done;
-  return run.stopped === 'budget' ? `${done} ${phrase('budget')}` : done;
+  return phrase(isEmpty ? 'all failed' : 'done', { seconds: (run.elapsedMs / 1000).toFixed(1) });
 }
 
 /** All that is to be known about the reader's column, a sentence each. */
@@ -33,6 +32,7 @@ export function describeRun({ run, choice, payload, browser, deadlineMs, cells, 
       cellsToRun(payload.declaration, choice).length > cells.length ? [phrase('tooMany', { most: mostCells })] : [],
     ),
     ...describeFailures(failed, nameOf, deadlineMs),
+    ...sentences(run.stopped === 'stopped' || run.stopped === 'budget' ? [phrase(`cut ${run.stopped}`)] : []),
     ...sentences(
       run.cells.length > failed.length
         ? [...describeNoise(run), ...describeReproduction(run, payload.recorded, nameOf)]
@@ -44,12 +44,10 @@ export function describeRun({ run, choice, payload, browser, deadlineMs, cells, 
 
 const sentences = (list: readonly string[]): Note[] => list.map((says) => ({ says }));
 
-const inPercent = (share: number) => (share * 100).toFixed(share < 0.1 ? 1 : 0);
-
 /** What differences are worth on this machine; nothing for values that no machine changes. */
 function describeNoise({ kind, noise }: Run): string[] {
   if (kind !== 'measured') return [];
-  return [noise === null ? phrase('noNoise') : phrase('noise', { share: inPercent(noise) })];
+  return [noise === null ? phrase('noNoise') : phrase('noise', { share: formatPercent(noise) })];
 }
 
 /** How many rows are, to the last bit, those of the editors' record; nothing for measured values. */

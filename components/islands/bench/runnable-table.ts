@@ -1,25 +1,18 @@
-import type { BenchPayload, Declaration, ParamFacts, Run } from '../../../lib/benchmark/benchmark.ts';
-import type { ParamValue } from '../../../lib/benchmark/define.ts';
-import { frameFile } from '../../../lib/benchmark/sandbox/frame-file.ts';
-import { thisBrowser } from './browser.ts';
-import { cellsToRun, editorsChoice, mostCells, readChoice } from './choice.ts';
+import type { BenchPayload, Declaration } from '../../../lib/benchmark/benchmark.ts';
+import { type Choice, cellsToRun, editorsChoice, hasUnknown, mostCells, readChoice } from './choice.ts';
 import { type OwnRun, toJson, toMarkdown } from './copies.ts';
 import { Editor } from './editor.ts';
 import { fromFragment } from './link.ts';
 import { LiveChart } from './live-chart.ts';
 import { LiveTable } from './live-table.ts';
-import { describeFailures, textOf } from './notes.ts';
-import { describeEnd, describeRun, hideClaims, showClaims } from './outcome.ts';
+import { textOf } from './notes.ts';
+import { describeRun } from './outcome.ts';
 import { Panel } from './panel.ts';
+import { watchPresses } from './press.ts';
 import { phrase } from './run-words.ts';
-import { type End, startSession } from './session.ts';
 import { fragmentOf } from './shared-link.ts';
-
-/** For one call of the editors' code and of a reader's, ms; then its realm is ended. */
-const deadlines = { editors: 8000, edited: 2000 };
-/** How long the frame may say nothing while it runs them, ms; then it is removed. */
-const silences = { editors: 15_000, edited: 2500 };
-const budgetMs = 20_000;
+import { startRun } from './table-run.ts';
+import { takeTurn } from './turn.ts';
 
 /** What stands in the page before anything is run, and stays. */
 export interface FirstParts {
@@ -30,9 +23,6 @@ export interface FirstParts {
   readonly output: HTMLOutputElement;
   readonly change: HTMLDetailsElement;
 }
-
-/** One at a time in a page: two runs would measure each other. */
-let running: RunnableTable | undefined;
 
 /** A table that its reader runs: in a sandbox, and only when Run is pressed. */
 export class RunnableTable {
@@ -45,6 +35,9 @@ export class RunnableTable {
   #editor: Editor | undefined;
   #own: OwnRun | undefined;
   #stop: (() => void) | undefined;
+  #endTurn: (() => void) | undefined;
+  /** What the run under way runs. */
+  #chosen: Choice | undefined;
   /** Whether the run under way waits while the page is hidden: one that reads no clock goes on. */
   #pauses = false;
   /** Whether a link was opened during the run under way. */
@@ -63,6 +56,7 @@ export class RunnableTable {
       json: () => own(toJson),
       table: () => own((it) => toMarkdown(it, describeRun(it).map(textOf))),
     });
+    watchPresses();
     document.addEventListener('visibilitychange', () => this.#tellHidden());
   }
 
@@ -96,14 +90,21 @@ export class RunnableTable {
     if (json === undefined) return;
     const payload = await this.#load();
     if (payload === undefined) return;
-    if (running === this) return this.#refuseLink();
+    if (this.#stop) return this.#refuseLink();
     const choice = readChoice(json, payload.declaration);
     this.#root.closest('figure')?.scrollIntoView();
-    if (choice === undefined) return this.#panel.status.say(phrase('bad link'));
+    if (choice === undefined) return this.#tellLink(phrase('bad link'));
     this.#edit(payload, choice);
     this.#change.open = true;
     const whose = phrase(choice.code === undefined ? 'code of the editors' : 'code of another');
-    this.#panel.status.say([phrase('shared', { whose }), ...this.#tooMany(payload.declaration)].join(' '));
+    const unknown = hasUnknown(json) ? [phrase('link unknown')] : [];
+    this.#tellLink(phrase('shared', { whose }), ...unknown, ...this.#tooMany(payload.declaration));
+  }
+
+  /** The table may be longer than the screen, and this stands below it. */
+  #tellLink(...sentences: readonly string[]) {
+    this.#panel.status.say(sentences.join(' '));
+    this.#panel.status.reveal();
   }
 
   /** What is being run stays as it is; the address still has the link when the page is loaded again. */
@@ -119,7 +120,7 @@ export class RunnableTable {
     else if (!this.#editor) this.#edit(payload, editorsChoice);
   }
 
-  #edit(payload: BenchPayload, choice: typeof editorsChoice) {
+  #edit(payload: BenchPayload, choice: Choice) {
     const { declaration } = payload;
     this.#editor?.root.remove();
     this.#editor = new Editor(payload, choice, {
@@ -127,10 +128,17 @@ export class RunnableTable {
       text: (param, value) => this.#table.text(param, value, declaration),
       label: (cell) => this.#table.label(cell, declaration).join(' · '),
       say: (text) => this.#panel.status.say(text),
-      onChange: () => this.#showRows(declaration),
+      onChange: () => this.#changed(declaration),
     });
     this.#change.append(this.#editor.root);
-    this.#showRows(declaration);
+    if (!this.#stop) this.#showRows(declaration);
+  }
+
+  /** What is being run keeps its rows until it is over. */
+  #changed(declaration: Declaration) {
+    if (!this.#stop) return this.#showRows(declaration);
+    const isOther = this.#chosen && JSON.stringify(this.#chosen) !== JSON.stringify(this.#choice);
+    if (isOther) this.#panel.status.say(phrase('waits'));
   }
 
   #showRows(declaration: Declaration) {
@@ -146,8 +154,9 @@ export class RunnableTable {
   /** Runs what is chosen; the button is pressed already, and comes back at the end. */
   async run() {
     const panel = this.#panel;
-    if (running) return panel.end(phrase('busy'), this.#own !== undefined);
-    running = this;
+    const turn = await takeTurn();
+    if (typeof turn === 'string') return panel.end(phrase(turn), this.#own !== undefined);
+    this.#endTurn = turn;
     panel.begin();
     let isWanted = true;
     this.#stop = () => {
@@ -155,70 +164,35 @@ export class RunnableTable {
     };
     const payload = await this.#load();
     try {
-      if (payload !== undefined && isWanted) return this.#start(panel, payload);
+      if (payload !== undefined && isWanted) return this.#start(payload);
     } catch (error) {
-      running = this.#stop = undefined;
+      this.#over();
       return panel.end(`${phrase('failed')} ${String(error)}`, false);
     }
-    running = this.#stop = undefined;
+    this.#over();
     return panel.end(phrase(isWanted ? 'no payload' : 'stopped'), false);
   }
 
-  #start(panel: Panel, payload: BenchPayload) {
+  #start(payload: BenchPayload) {
     const choice = this.#choice;
-    const whose = choice.code === undefined ? 'editors' : 'edited';
-    const cells = cellsToRun(payload.declaration, choice).slice(0, mostCells);
-    const declaration = { ...payload.declaration, cells };
-    const code = { ...payload.code, entry: choice.code ?? payload.code.entry };
-    const [seed = 1] = crypto.getRandomValues(new Uint32Array(1));
-    const deadlineMs = deadlines[whose];
-    const labels = new Map(cells.map((cell) => [cell.id, this.#table.label(cell, declaration)]));
-    const labelOf = (cell: string) => labels.get(cell) ?? [cell];
-    const nameOf = (cell: string) => this.#chart.nameOf(cell) ?? labelOf(cell).join(' · ');
-    const show = (run: Pick<Run, 'cells'>) => {
-      this.#table.fill(run.cells, declaration.kind);
-      this.#chart.draw(run.cells, labelOf);
-    };
-    const told = new Set<string>();
-    const tellFailures = (run: Pick<Run, 'cells'>) => {
-      for (const result of run.cells) {
-        if (result.failure === undefined || told.has(result.failure)) continue;
-        told.add(result.failure);
-        panel.status.say(describeFailures([result], nameOf, deadlineMs).map(textOf).join(' '));
-      }
-    };
-    this.#root.dataset.whose = whose;
-    this.#table.setAdded(cells, payload.declaration);
-    this.#table.begin();
-    this.#chart.draw([], labelOf);
-    hideClaims(this.#root);
+    const places = { root: this.#root, table: this.#table, chart: this.#chart, panel: this.#panel };
     this.#own = undefined;
-    this.#pauses = declaration.kind === 'measured';
-    const end = (how: End, run: Run, reason?: string) => {
-      running = this.#stop = undefined;
-      this.#pauses = false;
-      const textOf = (param: ParamFacts, value: ParamValue) => this.#table.text(param, value, payload.declaration);
-      this.#own = { payload, choice, cells, run, browser: thisBrowser(), deadlineMs, nameOf, textOf };
-      show(run);
-      showClaims(this.#root, payload.declaration, run, nameOf);
-      panel.note([...describeRun(this.#own), ...(this.#missedLink ? [{ says: phrase('link missed') }] : [])]);
+    this.#chosen = choice;
+    this.#pauses = payload.declaration.kind === 'measured';
+    this.#stop = startRun(places, payload, choice, (own, says) => {
+      this.#over();
+      this.#own = own;
+      if (this.#missedLink) this.#panel.note([...describeRun(own), { says: phrase('link missed') }]);
       this.#missedLink = false;
-      panel.end(describeEnd(how, run, reason), run.cells.length > 0);
-    };
-    this.#stop = startSession(
-      { declaration, code, seed, deadlineMs, budgetMs },
-      {
-        frame: new URL(frameFile, import.meta.url).href,
-        title: phrase('sandbox'),
-        silenceMs: silences[whose],
-        onProgress: (progress) => {
-          show(progress);
-          tellFailures(progress);
-          panel.far(progress.done, progress.remainingMs);
-        },
-        onEnd: end,
-      },
-    );
+      if (this.#editor) this.#showRows(payload.declaration);
+      this.#panel.end(says, own.run.cells.length > 0);
+    });
+  }
+
+  #over() {
+    this.#endTurn?.();
+    this.#endTurn = this.#stop = this.#chosen = undefined;
+    this.#pauses = false;
   }
 
   #tellHidden() {

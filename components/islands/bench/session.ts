@@ -10,7 +10,8 @@ interface Hooks {
   readonly frame: string;
   readonly title: string;
   readonly silenceMs: number;
-  readonly onProgress: (progress: ReportedProgress) => void;
+  /** How far it is, and what it would come to if it ended now. */
+  readonly onProgress: (progress: ReportedProgress, run: Run) => void;
   /** What was measured is a run, also where it did not come to its end. */
   readonly onEnd: (end: End, run: Run, reason?: string) => void;
 }
@@ -59,7 +60,7 @@ export function startSession(job: Job, hooks: Hooks): () => void {
     else if (it.kind === 'failed') end('failed', undefined, it.reason);
     else if (it.kind === 'progress' && !isOver) {
       measured = it.progress.cells;
-      hooks.onProgress(it.progress);
+      hooks.onProgress(it.progress, soFar());
     }
   };
   const sandbox = openSandbox(job, hooks.title, { ...hooks, onReport, onEnd: (how) => end(how) });

@@ -20,6 +20,11 @@ export class Status {
     this.#output.textContent = text;
   }
 
+  /** Scrolls no further than it takes to have it in sight. */
+  reveal(): void {
+    this.#output.scrollIntoView({ block: 'nearest' });
+  }
+
   /** Says it unless something was said a moment ago. */
   mention(text: string): void {
     if (performance.now() - this.#said >= quiet) this.say(text);

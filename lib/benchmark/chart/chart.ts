@@ -1,5 +1,5 @@
 import type { Measure } from '../benchmark.ts';
-import { formatRatio, formatRatioRange } from '../numbers.ts';
+import { inLine, timesText } from '../result-text.ts';
 import type { ChartData, ChartSeries, SeriesName } from './chart-data.ts';
 import { escapeText, mark, percent, tickText } from './chart-marks.ts';
 import { renderCurve } from './curve.ts';
@@ -27,9 +27,7 @@ function inWords({ rows, series }: ChartData): string {
   const said = rows.map(({ cell, label }) => {
     const values = series.flatMap(({ label: name, ratios }) => {
       const ratio = ratios[cell];
-      if (ratio === undefined) return [];
-      const range = formatRatioRange(ratio);
-      return [`${name} ${formatRatio(ratio.value)}${range === undefined ? '' : ` (${range})`}`];
+      return ratio === undefined ? [] : [`${name} ${inLine(timesText(ratio))}`];
     });
     return `${label.join(' · ')}: ${values.join(', ') || '—'}`;
   });

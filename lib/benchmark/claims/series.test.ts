@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { declaration, record, run } from '../../../tests/benches.ts';
+import { declaration, run } from '../../../tests/benches.ts';
 import type { BoundRow, Run } from '../benchmark.ts';
-import { byFreshness, modelErrors, publishedRatios, runEvidence, runRatios } from './series.ts';
+import { modelErrors, publishedRatios, runEvidence, runRatios } from './series.ts';
 
 const published = [28_511.3, 16_200, 45_353.8, undefined];
 const rows = declaration.cells.map(({ id }, index): BoundRow => ({ cell: id, published: { tps: published[index] } }));
@@ -33,19 +33,6 @@ test('Errors of a model tell cells that it was fitted on from those held out', (
     [-0.01, false],
   ]);
   expect(modelErrors({ ...declaration, kind: 'measured' }, rows, run).size).toBe(0);
-});
-
-test('Records of this very code come first, then newer ones', () => {
-  const named = (id: string, date: string, digest = record.digest) => ({
-    ...record,
-    digest,
-    environment: { ...record.environment, id, date },
-  });
-  const sorted = byFreshness(
-    [named('b', '2026-01-01'), named('old', '2026-12-01', 'other'), named('a', '2026-01-01'), named('c', '2026-06-01')],
-    record.digest,
-  );
-  expect(sorted.map(({ environment }) => environment.id)).toEqual(['c', 'a', 'b', 'old']);
 });
 
 const measured = { ...declaration, kind: 'measured' as const };

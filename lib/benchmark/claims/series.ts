@@ -1,4 +1,4 @@
-import type { BenchRecord, BoundRow, CellResult, Declaration, Measure, Run } from '../benchmark.ts';
+import type { BoundRow, CellResult, Declaration, Measure, Run } from '../benchmark.ts';
 import { leastForks } from '../run/difference.ts';
 import type { Evidence } from './claims.ts';
 
@@ -95,20 +95,6 @@ export function modelErrors(
   }
   return errors;
 }
-
-/** Whether the module has changed since it was recorded; `digest` is the module's. */
-export const isStale = (record: BenchRecord, digest: string) => record.digest !== digest;
-
-/** Newest first, those of this very code before all others. */
-export const byFreshness = (records: readonly BenchRecord[], digest: string): BenchRecord[] =>
-  [...records].sort(
-    (a, b) =>
-      Number(isStale(a, digest)) - Number(isStale(b, digest)) ||
-      compare(b.environment.date, a.environment.date) ||
-      compare(a.environment.id, b.environment.id),
-  );
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** What a run has of the cell with such an id. */
 export const resultOf = (run: Pick<Run, 'cells'>, cell: string): CellResult | undefined =>

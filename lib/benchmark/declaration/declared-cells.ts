@@ -1,8 +1,8 @@
 import type { Cell, ParamFacts, Params } from '../benchmark.ts';
-import { cellId, cellsOf, valueText } from '../cells.ts';
+import { cellId, cellsOf } from '../cells.ts';
 import { isFunction, isRecord, told } from '../guards.ts';
 import { ShapeError } from '../shape.ts';
-import { readWhere } from './declared-columns.ts';
+import { listed, readWhere } from './declared-columns.ts';
 
 const most = 1000;
 
@@ -47,8 +47,7 @@ export function readBaseline(value: unknown, params: readonly ParamFacts[], cell
   const baseline: Params = Object.fromEntries(
     params.map(({ name, values }) => {
       if (!Object.hasOwn(given, name)) {
-        const known = values.map(valueText).join(', ');
-        throw new ShapeError(`\`baseline.${name}\` is missing; expected one of ${known}`);
+        throw new ShapeError(`\`baseline.${name}\` is missing; expected one of ${listed(values)}`);
       }
       return [name, given[name] ?? null];
     }),

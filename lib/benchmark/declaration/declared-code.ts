@@ -12,6 +12,7 @@ const companions: Readonly<Record<string, (typeof codes)[number]>> = {
   setup: 'run',
   teardown: 'run',
   operations: 'run',
+  programs: 'shell',
   seeds: 'sample',
   costs: 'sample',
   fitted: 'sample',

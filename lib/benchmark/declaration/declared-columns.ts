@@ -102,6 +102,6 @@ export function readWhere(value: unknown, path: string, params: readonly ParamFa
 /** The name as problems write it. */
 export const quoteName = ({ name }: { readonly name: string }) => `\`${name}\``;
 
-/** Texts quoted, so that `'1'` is told from `1`. */
-const listed = (values: readonly ParamValue[]) =>
-  values.map((it) => (typeof it === 'string' ? `'${it}'` : it)).join(', ');
+/** Texts quoted, so that `'1'` is told from `1`; what tables write `N/A` as the module writes it too. */
+export const listed = (values: readonly ParamValue[]) =>
+  values.map((it) => (typeof it === 'string' ? `'${it}'` : it === null ? '`null` (N/A)' : it)).join(', ');

@@ -140,7 +140,7 @@ test.each<[string, Record<string, unknown>]>([
   ['`where` gives nothing for', { where: () => undefined }],
   ['`where` gives a promise for', { where: async () => true }],
   ['`baseline` is missing; expected the parameters', { baseline: undefined }],
-  ['`baseline.minInsync` is missing; expected one of 1, N/A', { baseline: { acks: 0, replicas: 1 } }],
+  ['`baseline.minInsync` is missing; expected one of 1, `null` (N/A)', { baseline: { acks: 0, replicas: 1 } }],
   [
     '`baseline.replicas` is the text `1`; expected one of 1, 2, 4',
     { baseline: { acks: 0, replicas: '1', minInsync: 1 } },
@@ -176,8 +176,17 @@ test.each<[string, Record<string, unknown>]>([
   ],
   ['`costs[0].from` is missing', { costs: [{ name: '往返', value: 1, unit: 'ms' }] }],
   ['`fitted[0]` names no cell', { fitted: [{ acks: 0, minInsync: 1 }] }],
+  [
+    '`fitted[0].minInsync` is `7`; expected one of 1, `null` (N/A)',
+    { fitted: [{ acks: -1, replicas: 1, minInsync: 7 }] },
+  ],
+  ['`fitted` names 3 cells for 1 cost; expected one cell a cost at most', { fitted: [{ acks: -1 }] }],
+  ['`fitted` names 1 cell for 0 costs', { costs: undefined }],
   ['`curve` is the text `isr`; expected a parameter', { curve: 'isr' }],
-  ['`curve` is `minInsync`, whose values are not all numbers', { curve: 'minInsync' }],
+  [
+    '`curve` is `minInsync`, which has `null` (N/A) among its values; expected two numbers or more',
+    { curve: 'minInsync' },
+  ],
   ['there is no code; expected one of', { sample: undefined }],
   ['there are `run` and `sample`; expected one of them', { run: () => 0 }],
   ['`kind` is `measured`, which `sample` is not', { kind: 'measured' }],
@@ -201,6 +210,22 @@ test.each<[string, Record<string, unknown>]>([
   ['`operations` is `2`; expected a function', { operations: 2 }],
 ])('in timed code: %s', (said, change) => {
   expect(mistakes(change, timed).join('\n')).toContain(said);
+});
+
+test.each(['rising', 'falling', 'peaked'] as const)('words have no order in which a value could be %s', (is) => {
+  const claims = [{ says: '甲', along: 'queue', is }];
+  const params = { queue: { header: '方式', values: ['fifo', 'random', 'last'] } };
+  expect(mistakes({ params, baseline: { queue: 'fifo' }, claims }, timed)).toEqual([
+    `\`claims[0].along\` is \`queue\`, whose values are words such as \`fifo\`; expected numbers where \`is\` is \`${is}\`, as words have no order`,
+  ]);
+  const numbers = { queue: { header: '方式', values: ['1', '2', '10'] } };
+  expect(mistakes({ params: numbers, baseline: { queue: '1' }, claims }, timed)).toEqual([]);
+  const flat = [{ says: '甲', along: 'queue', is: 'flat' }];
+  expect(mistakes({ params, baseline: { queue: 'fifo' }, claims: flat }, timed)).toEqual([]);
+});
+
+test('costs that cannot be read are told, not that too many cells were fitted on them', () => {
+  expect(mistakes({ costs: [{ name: '往返' }] })).toEqual([expect.stringContaining('`costs[0].value` is missing')]);
 });
 
 test('a value may be called what every object has', () => {

@@ -1,19 +1,19 @@
 import { didYouMean } from '../../nearest.ts';
 import type { ClaimFacts, Declaration, ParamFacts, ValueFacts } from '../benchmark.ts';
 import { isRecord, told } from '../guards.ts';
-import { fail, listOf, oneOf, record, type Shape, ShapeError } from '../shape.ts';
+import { anything, fail, listOf, oneOf, record, type Shape, ShapeError, text } from '../shape.ts';
 import { isTimeUnit } from '../units.ts';
 import { readBaseline, readCells } from './declared-cells.ts';
-import { costs, type Grid, readClaim, readCurve, readFitted } from './declared-claims.ts';
+import { checkFitted, costs, type Grid, readClaim, readCurve, readFitted } from './declared-claims.ts';
 import { readMode, readSeeds, strayCode } from './declared-code.ts';
 import { headers, published, readParam, readValue, words } from './declared-columns.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const known = [
-  ...['id', 'kind', 'question', 'params', 'where', 'baseline', 'values', 'notes', 'published', 'shows', 'cannotShow'],
-  ...['claims', 'curve', 'setup', 'run', 'operations', 'teardown', 'shell', 'sample', 'seeds', 'costs', 'fitted'],
-];
+const ofTable = ['params', 'where', 'baseline', 'values', 'notes'];
+const ofCode = ['setup', 'run', 'operations', 'teardown', 'shell', 'programs', 'sample', 'seeds', 'costs', 'fitted'];
+const ofText = ['id', 'kind', 'question', 'published', 'shows', 'cannotShow', 'claims', 'curve'];
+const known = [...ofText, ...ofTable, ...ofCode];
 
 class Problems {
   readonly list: string[] = [];
@@ -80,27 +80,30 @@ function declare(bench: Fields, problems: Problems): Declaration | undefined {
   const seeds = problems.take(() => readSeeds(bench.seeds));
   const shows = maybe('shows', words);
   const cannotShow = maybe('cannotShow', words);
-  const assumed = maybe('costs', costs) ?? [];
+  const programs = maybe('programs', listOf(text));
+  const assumed = maybe('costs', costs);
   const about = grid ? readAbout(bench, grid, problems) : undefined;
+  if (about && (assumed || bench.costs === undefined)) {
+    problems.take(() => checkFitted(about.fitted, assumed?.length ?? 0));
+  }
   const baseline = grid && problems.take(() => readBaseline(bench.baseline, grid.params, grid.cells));
   if (!(id && kind && mode && question && grid && source && seeds && about && baseline)) return undefined;
   return {
-    ...{
-      id,
-      kind,
-      question,
-      ...grid,
-      baseline,
-      values,
-      notes,
-      published: source,
-      ...about,
-      costs: assumed,
-      mode,
-      seeds,
-    },
+    id,
+    kind,
+    question,
+    ...grid,
+    baseline,
+    values,
+    notes,
+    published: source,
+    ...about,
+    costs: assumed ?? [],
+    mode,
+    seeds,
     ...(shows !== undefined && { shows }),
     ...(cannotShow !== undefined && { cannotShow }),
+    ...(programs !== undefined && { programs }),
   };
 }
 
@@ -132,7 +135,7 @@ function readGrid(bench: Fields, problems: Problems): Grid | undefined {
 }
 
 function readAbout(bench: Fields, grid: Grid, problems: Problems) {
-  const list = (name: string) => (problems.take(() => listOf((it) => it)(bench[name] ?? [], name)) ?? []) as unknown[];
+  const list = (name: string) => problems.take(() => listOf(anything)(bench[name] ?? [], name)) ?? [];
   const claims: readonly ClaimFacts[] = problems.takeEach(list('claims'), (claim, index) =>
     readClaim(claim, `claims[${index}]`, grid),
   );

@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { h } from 'hastscript';
 import { renderChart } from '../chart/chart.ts';
+import type { ChartData } from '../chart/chart-data.ts';
 import { kindWords } from '../kind-words.ts';
 import { renderClaims } from './claims-list.ts';
 import { type FigureFacts, isRunnable } from './facts.ts';
@@ -29,13 +30,7 @@ export function toRunnable({ figure, table, head, body, link }: FigureParts, fac
   link.properties.className = ['bench-link'];
   const content: ElementContent[] = [
     ...figure.children,
-    ...(chart === undefined
-      ? []
-      : [
-          h('div', { className: ['bench-chart', 'bench-extra'], dataChart: JSON.stringify(chart) }, [
-            ...(fromHtml(renderChart(chart), { fragment: true }).children as ElementContent[]),
-          ]),
-        ]),
+    ...(chart === undefined ? [] : [chartOf(chart)]),
     ...(claims === undefined ? [] : [claims]),
     renderNotes(facts),
     link,
@@ -46,6 +41,14 @@ export function toRunnable({ figure, table, head, body, link }: FigureParts, fac
     ? [h('bench-run', { dataBench: declaration.id, dataSrc: facts.payloadPath }, content)]
     : content;
 }
+
+/** An empty place where nothing can be drawn before a reader's run. */
+const chartOf = (chart: ChartData): Element =>
+  h(
+    'div',
+    { className: ['bench-chart', 'bench-extra'], dataChart: JSON.stringify(chart) },
+    chart.series.length === 0 ? [] : (fromHtml(renderChart(chart), { fragment: true }).children as ElementContent[]),
+  );
 
 /** Says in the caption what kind of numbers these are. */
 function addKind(table: Element, { module, words, records }: FigureFacts) {

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Declaration } from '../benchmark.ts';
-import { isStale } from '../claims/series.ts';
+import { isStale } from '../records/freshness.ts';
 import type { FigureFacts } from './facts.ts';
 import { recordText } from './record-text.ts';
 

@@ -2,7 +2,7 @@ import { formatDay } from '../../dates.ts';
 import type { Lang } from '../../magazine.ts';
 import type { BenchmarkWords } from '../../words-benchmark.ts';
 import type { BenchRecord, Environment } from '../benchmark.ts';
-import { formatShare } from '../numbers.ts';
+import { formatPercent } from '../numbers.ts';
 import { readFailure } from '../run/failure.ts';
 
 /** Of one record, in words: the machine, how it was measured, and what its numbers are worth. */
@@ -20,7 +20,7 @@ export function recordText({ environment, run }: BenchRecord, lang: Lang, words:
     kind === 'measured'
       ? [
           words.rounds(forks, rounds),
-          ...(noise === null ? [] : [words.noise(formatShare(noise).replace('+', ''))]),
+          ...(noise === null ? [] : [words.noise(formatPercent(noise))]),
           words.load(...loadOf(environment)),
         ]
       : [words.seeds(rounds)];

@@ -1,9 +1,10 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import { h } from 'hastscript';
-import type { CellResult, Measure, PublishedValue, ValueFacts } from '../benchmark.ts';
+import type { CellResult, PublishedValue, ValueFacts } from '../benchmark.ts';
 import type { SeriesName } from '../chart/chart-data.ts';
 import { type ModelError, mainValue, modelErrors, publishedRatios, type Ratios, resultOf } from '../claims/series.ts';
-import { formatRatio, formatRatioRange, formatShare, formatValue, formatValueRange } from '../numbers.ts';
+import { formatDeviation } from '../numbers.ts';
+import { type ResultText, ratioText, resultText } from '../result-text.ts';
 import { type FigureFacts, isRunnable, recordedName } from './facts.ts';
 
 /** A table's row of elements, and what is to stand in it besides the author's cells. */
@@ -28,7 +29,7 @@ export function addColumns(head: TableRow, body: readonly TableRow[], facts: Fig
 interface Plan {
   readonly facts: FigureFacts;
   readonly baseline: string;
-  /** Which series have columns, in order; `recorded` takes the author's own column where nothing was published. */
+  /** Which series have columns, in order. */
   readonly series: readonly SeriesName[];
   readonly ratios: Ratios;
   readonly errors: ReadonlyMap<string, ModelError>;
@@ -59,9 +60,8 @@ const nameOf = (series: SeriesName, facts: FigureFacts) =>
 const label = (header: string, series: SeriesName, facts: FigureFacts) =>
   facts.words.ofSeries(header, nameOf(series, facts));
 
-/** The author's own column shows what was published, or else what was recorded. */
-const ownSeries = ({ series }: Plan): SeriesName =>
-  series.includes('published') || !series.includes('recorded') ? 'published' : 'recorded';
+/** The author's own column shows the first series that there is: what is yours, where nobody has published or recorded. */
+const ownSeries = ({ series: [first = 'recorded'] }: Plan): SeriesName => first;
 
 const hasErrors = ({ errors, facts }: Plan, { name }: ValueFacts) =>
   errors.size > 0 && name === mainValue(facts.module.declaration);
@@ -91,23 +91,24 @@ function headCells(cells: readonly Element[], plan: Plan): ElementContent[] {
     if (column?.is !== 'value') return [cell];
     const { name } = column.value;
     const own = ownSeries(plan);
-    cell.children.push(
-      h(
-        'span',
-        { className: [...(own === 'published' ? ['bench-extra'] : []), 'bench-series'] },
-        ` ${nameOf(own, facts)}`,
-      ),
-    );
+    cell.children.push(ownName(own, facts));
     Object.assign(cell.properties, { dataSeries: own, dataOf: name });
     alignNumbers(cell);
-    const others = series.filter((it) => it !== own && it !== 'published');
     return [
       ...before,
       cell,
-      ...others.map((it) => head(it, name, headers[index] ?? '', nameOf(it, facts))),
+      ...series.slice(1).map((it) => head(it, name, headers[index] ?? '', nameOf(it, facts))),
       ...(hasErrors(plan, column.value) ? [head(undefined, 'error', words.error, nameOf('recorded', facts))] : []),
     ];
   });
+}
+
+/** Whose numbers stand in the author's own column; feeds hear it of the editors' numbers alone. */
+function ownName(own: SeriesName, facts: FigureFacts): Element {
+  const isOurs = own === 'recorded' && facts.records.length > 0;
+  const className = isOurs ? ['bench-series'] : ['bench-extra', 'bench-series'];
+  const later = own === 'yours' ? { dataSeries: own, hidden: true } : {};
+  return h('span', { className, ...later }, ` ${nameOf(own, facts)}`);
 }
 
 /** A long name may break behind a dot, slash or underscore, as `min.insync.replicas` may. */
@@ -152,18 +153,20 @@ function valueCells(cell: Element, column: ValueFacts, parts: ValueParts): Eleme
   Object.assign(cell.properties, {
     dataSeries: own,
     dataOf: name,
-    dataLabel: label(header, own, facts),
+    // Until there is a run, nobody's.
+    dataLabel: own === 'yours' ? header : label(header, own, facts),
     ...(typeof value === 'number' ? { dataValue: String(value) } : {}),
   });
   alignNumbers(cell);
-  const recorded = () => recordedValue(result, name, facts);
+  const recorded = () => dressed(resultText(result, name, facts.words));
   if (own === 'recorded') cell.children = recorded();
-  const others = series.filter((it) => it !== own && it !== 'published');
   return [
     cell,
-    ...others.map((it) =>
-      h('td', extra(it, name, { dataLabel: label(header, it, facts) }), it === 'recorded' ? recorded() : []),
-    ),
+    ...series
+      .slice(1)
+      .map((it) =>
+        h('td', extra(it, name, { dataLabel: label(header, it, facts) }), it === 'recorded' ? recorded() : []),
+      ),
     ...(hasErrors(plan, column) ? [errorCell(plan, id)] : []),
   ];
 }
@@ -176,35 +179,19 @@ function alignNumbers({ properties }: Element) {
 
 function ratioCell(series: SeriesName, plan: Plan, id: string, result: CellResult | undefined): Element {
   const { facts, ratios, baseline } = plan;
-  const { words } = facts;
+  const { words, module } = facts;
   const properties = extra(series, 'ratio', { dataLabel: label(words.ratio, series, facts) });
   if (series === 'yours') return h('td', properties);
-  const ratio = series === 'published' ? ratios[id] : result?.ratio;
-  if (id === baseline && ratio) return h('td', properties, words.baseline);
-  return h('td', properties, ratio ? ratioWords(ratio, series === 'recorded' ? result : undefined, facts) : '—');
+  const published = { ratio: ratios[id] ?? null, verdict: id === baseline ? 'baseline' : 'not told' } as const;
+  const shown = series === 'published' ? published : result;
+  return h('td', properties, dressed(ratioText(shown, module.declaration.kind, words)));
 }
 
-function ratioWords(ratio: Measure, result: CellResult | undefined, { words, module }: FigureFacts): ElementContent[] {
-  const range = formatRatioRange(ratio);
-  const verdict = module.declaration.kind === 'measured' && result && result.verdict !== 'not told' && result.verdict;
-  return [
-    { type: 'text', value: formatRatio(ratio.value) },
-    ...small(range, 'bench-range'),
-    ...small(verdict ? words.verdicts[verdict] : undefined, 'bench-verdict'),
-  ];
-}
-
-function recordedValue(result: CellResult | undefined, name: string, { words, module }: FigureFacts): ElementContent[] {
-  if (result?.failure !== undefined) return [{ type: 'text', value: words.failed }];
-  const value = result?.values[name];
-  if (value === undefined) return [{ type: 'text', value: '—' }];
-  if (value === null) return [{ type: 'text', value: 'N/A' }];
-  const isExact = module.declaration.kind === 'exact';
-  return [
-    { type: 'text', value: formatValue(value.value, isExact) },
-    ...small(formatValueRange(value, isExact), 'bench-range'),
-  ];
-}
+const dressed = ({ text, range, verdict }: ResultText): ElementContent[] => [
+  { type: 'text', value: text },
+  ...small(range, 'bench-range'),
+  ...small(verdict, 'bench-verdict'),
+];
 
 function errorCell({ facts, errors }: Plan, id: string): Element {
   const { words } = facts;
@@ -212,7 +199,10 @@ function errorCell({ facts, errors }: Plan, id: string): Element {
   const properties = extra(undefined, 'error', { dataLabel: words.error });
   if (error === undefined) return h('td', properties, '—');
   const kind = error.isFitted ? 'bench-fitted' : 'bench-held-out';
-  return h('td', properties, [formatShare(error.share), ...small(error.isFitted ? words.fitted : words.heldOut, kind)]);
+  return h('td', properties, [
+    formatDeviation(error.share),
+    ...small(error.isFitted ? words.fitted : words.heldOut, kind),
+  ]);
 }
 
 const small = (text: string | undefined, name: string): ElementContent[] =>

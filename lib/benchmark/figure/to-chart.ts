@@ -50,7 +50,7 @@ function legendOf(
   const hasIntervals = series.some(({ ratios }) => Object.values(ratios).some(({ low, high }) => low !== high));
   const along = columns.findIndex((column) => column.is === 'param' && column.param.name === curve);
   return [
-    `×1 ${words.baseline} ${labels.get(baseline)?.join(' · ') ?? ''}`.trim(),
+    `×1 ${words.verdicts.baseline} ${labels.get(baseline)?.join(' · ') ?? ''}`.trim(),
     ...(kind === 'measured' ? [words.interval] : hasIntervals && seeds > 1 ? [words.seedRange] : []),
     ...(better === 'neither' ? [] : [words.better[better]]),
     ...(along < 0 ? [] : [words.along(headers[along] ?? '')]),

@@ -2,10 +2,11 @@ import type { VFileMessage } from 'vfile-message';
 import { folderOfFile, nameOfFile } from '../../file-names.ts';
 import { toProblem } from '../../problem.ts';
 import type { LoadedModule } from '../benchmark.ts';
-import { isImportable, isModule, resultsFolder } from '../module-files.ts';
+import { isImportable, isModule, isProgram, resultsFolder } from '../module-files.ts';
 import { isLoaded, type ModuleOutcome } from '../module-outcome.ts';
 import { neighbourFile } from './bundle-problems.ts';
 import { checkTypes } from './check-types.ts';
+import { declarationPlace } from './declaration-place.ts';
 import { type LoadOptions, loadModules } from './load-modules.ts';
 import { readRecords } from './read-records.ts';
 
@@ -27,17 +28,29 @@ export async function checkModules(
   const types = await checkTypes(contentFolder, typedFiles(files, loading), options);
   const problems = [
     ...loading,
-    ...types,
+    ...types.filter((it) => !loading.some((other) => isSameLine(it, other))),
     ...sameIds(loaded),
     ...files.filter(isModule).flatMap((path) => {
       const module = modules.get(path.normalize('NFC'));
-      return readRecords(contentFolder, path, module && isLoaded(module) ? module : undefined).problems;
+      if (module === undefined || !isLoaded(module)) return readRecords(contentFolder, path).problems;
+      const { records, problems } = readRecords(contentFolder, path, module);
+      return records.length + problems.length > 0 ? problems : unrecorded(module);
     }),
     ...withoutModule(files),
     ...unused(files, loaded, loading),
   ];
   return { modules, problems };
 }
+
+/** What `sample` gives is known to nobody before it has been recorded: no check and no build runs it. */
+function unrecorded({ file, source, declaration: { id, kind } }: LoadedModule): VFileMessage[] {
+  if (kind === 'measured') return [];
+  const reason = `Missing record of \`${id}\`, expected one before it is published: npm run bench -- record ${id}`;
+  return [toProblem(file, 'bench-record', reason, { place: declarationPlace(source, '`sample`'), warning: true })];
+}
+
+/** What a definition gets wrong is told once, in our words, though the compiler sees it too. */
+const isSameLine = (a: VFileMessage, b: VFileMessage) => a.file === b.file && a.line === b.line;
 
 /** Modules and what lies beside them, but for files that cannot be read at all: the compiler would say so again. */
 function typedFiles(files: readonly string[], problems: readonly VFileMessage[]): string[] {
@@ -77,7 +90,7 @@ function withoutModule(files: readonly string[]): VFileMessage[] {
     });
 }
 
-/** Files beside an article that no module imports; not told while a module there cannot say what it imports. */
+/** Files beside an article that no module imports or runs; not told while a module there cannot say what it imports. */
 function unused(
   files: readonly string[],
   modules: readonly LoadedModule[],
@@ -88,9 +101,11 @@ function unused(
   return files.flatMap((path) => {
     const file = path.normalize('NFC');
     const folder = folderOfFile(file);
+    const name = nameOfFile(file);
     const isBeside =
-      file.startsWith('issues/') && file.split('/').length === 4 && isImportable(file.slice(folder.length + 1));
+      file.startsWith('issues/') && file.split('/').length === 4 && (isImportable(name) || isProgram(name));
     if (!isBeside || isModule(file) || used.has(file) || doubtful.has(folder)) return [];
-    return [toProblem(file, 'unused-file', 'Unexpected file that no `*.bench.ts` beside it imports')];
+    const use = isProgram(name) ? 'names in `programs`' : 'imports';
+    return [toProblem(file, 'unused-file', `Unexpected file that no \`*.bench.ts\` beside it ${use}`)];
   });
 }

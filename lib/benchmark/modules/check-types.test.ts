@@ -38,7 +38,7 @@ test('what does not fit is told at its line and column', async () => {
     `${file}:2:7 types Type 'string' is not assignable to type 'number'. (TS2322)`,
     `${file}:3:1 types Cannot find name 'process'. (TS2591)`,
     expect.stringMatching(/acks\.bench\.ts:12:14 types Property 'sise' does not exist/u),
-    expect.stringMatching(/acks\.bench\.ts:12:25 types .*'\{ byte: number; \}'/u),
+    `${file}:12:25 types Unexpected \`{ byte: number; }\` from \`sample\`, expected a number or \`null\` for each of \`values\` (TS2322)`,
     expect.stringMatching(/acks\.bench\.ts:13:\d+ types Type '"acks"' is not assignable to type '"size"'/u),
   ]);
 });

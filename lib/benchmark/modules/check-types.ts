@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
 import { digest, readIfThere, readKept, writeWhole } from '../../files.ts';
 import { toProblem } from '../../problem.ts';
+import { typeMessage } from './type-message.ts';
 
 /** As strict as Galley itself; what a module may use is what both a browser's worker and Node have. */
 const compilerOptions = {
@@ -94,9 +95,7 @@ function problemsIn(output: string): VFileMessage[] {
     const { file = '', line, column, code, said = '' } = match?.groups ?? {};
     if (match === null && entry.trim() !== '') throw new Error(`The compiler said: ${entry.trim()}`);
     if (match === null) continue;
-    // What the compiler would install does not help: modules run in browsers.
-    const plain = said.replace(/ Do you need to [\s\S]*$/u, '').replace(/\s*\n\s*/gu, ' ');
-    const reason = `${plain} (${code})`;
+    const reason = `${typeMessage(said)} (${code})`;
     problems.push(
       toProblem(file.normalize('NFC'), 'types', reason, { place: { line: Number(line), column: Number(column) } }),
     );

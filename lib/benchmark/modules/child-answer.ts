@@ -1,6 +1,19 @@
 import type { Declaration } from '../benchmark.ts';
 import type { ParamValue, Words } from '../define.ts';
-import { count, fail, listOf, number, objectOf, oneOf, recordOf, type Shape, ShapeError, text } from '../shape.ts';
+import {
+  count,
+  fail,
+  listOf,
+  number,
+  objectOf,
+  oneOf,
+  recordOf,
+  type Shape,
+  ShapeError,
+  string,
+  text,
+  when,
+} from '../shape.ts';
 
 /** What a child says of the module that it loaded. */
 export type ChildAnswer =
@@ -19,8 +32,7 @@ const paramValue: Shape<ParamValue> = (value, path) =>
     ? value
     : fail(path, 'a value of a parameter', value);
 
-const string: Shape<string> = (value, path) => (typeof value === 'string' ? value : fail(path, 'a text', value));
-const isTrue: Shape<true> = (value, path) => (value === true ? value : fail(path, '`true`', value));
+const truth = when('`true`', (it): it is true => it === true);
 const params = recordOf(paramValue);
 const headers = listOf(string);
 
@@ -52,15 +64,15 @@ const declaration: Shape<Declaration> = objectOf(
     mode: oneOf('timed', 'sampled', 'command'),
     seeds: count,
   },
-  { shows: words, cannotShow: words, curve: text },
+  { shows: words, cannotShow: words, curve: text, programs: listOf(text) },
 );
 
 const answers: readonly Shape<ChildAnswer>[] = [
   objectOf({ declaration }),
   objectOf({ problems: listOf(text) }),
   objectOf({ thrown: string, stack: string }),
-  objectOf({ waits: isTrue }),
-  objectOf({ prints: isTrue }),
+  objectOf({ waits: truth }),
+  objectOf({ prints: truth }),
 ];
 
 /**

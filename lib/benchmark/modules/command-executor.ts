@@ -1,7 +1,10 @@
 import type { Cell, Declaration, ModuleCode } from '../benchmark.ts';
 import type { ShellCommand } from '../define.ts';
+import { isNumber } from '../guards.ts';
+import { Realm } from '../realm/remote-cells.ts';
 import type { Executor } from '../run/executor.ts';
 import { CellFailure } from '../run/failure.ts';
+import { boolean, listOf, objectOf, type Shape, ShapeError, string, text, when } from '../shape.ts';
 import { setTimer } from '../timer.ts';
 import { inUnit } from '../units.ts';
 import { bundleForNode } from './bundle-for-node.ts';
@@ -22,7 +25,7 @@ export async function commandExecutor(
   code: ModuleCode,
   { root, folder }: CommandOptions,
 ): Promise<Executor> {
-  const program = await bundleForNode(root, 'command-main.ts');
+  const program = await bundleForNode(root, 'worker-main.ts');
   return {
     resolutionMs: null,
     open: async (cell) => {
@@ -39,41 +42,32 @@ export async function commandExecutor(
 const deadlineMs = 10_000;
 /** A day; timers of Node count no more than 24 of them. */
 const maxSeconds = 86_400;
-const expectedTime = `expected seconds, above 0 and at most ${maxSeconds}`;
+
+const seconds = when(
+  `seconds, above 0 and at most ${maxSeconds}`,
+  (it): it is number => isNumber(it) && it > 0 && it <= maxSeconds,
+);
+
+/** A program and its arguments. */
+const call: Shape<ShellCommand['command']> = (value, path) => {
+  const [program, ...args] = listOf(string)(value, path);
+  return [text(program, `${path}[0]`), ...args];
+};
+
+const shellCommand = objectOf({ command: call }, { timeoutSeconds: seconds, wall: boolean });
 
 /** Asks a module in a thread of its own which command measures a cell. */
-function commandOf({ params }: Cell, program: string, code: ModuleCode): Promise<ShellCommand> {
-  const port = openWorker(program, code);
-  const asked = new Promise<ShellCommand>((resolve, reject) => {
-    const fail = (kind: CellFailure['kind'], detail: string) => reject(new CellFailure(kind, detail));
-    const cancel = setTimer(() => fail('deadline', `\`shell\` gave no command in ${deadlineMs / 1000} s`), deadlineMs);
-    port.onEnd?.((why) => {
-      cancel();
-      fail('died', why);
-    });
-    port.onMessage((message) => {
-      cancel();
-      const { command, error } = message as { command?: unknown; error?: unknown };
-      if (error !== undefined) fail('threw', String(error));
-      else if (isCommand(command)) resolve(command);
-      else if (isCommand({ ...Object(command), timeoutSeconds: undefined }))
-        fail('bad value', `\`timeoutSeconds\` is ${String(Object(command).timeoutSeconds)}; ${expectedTime}`);
-      else fail('bad value', '`shell` gives no `{ command: [program, …arguments] }`');
-    });
-    port.post(params);
-  });
-  return asked.finally(() => port.close());
-}
-
-function isCommand(value: unknown): value is ShellCommand {
-  if (typeof value !== 'object' || value === null || !('command' in value)) return false;
-  const { command, timeoutSeconds } = value as { command: unknown; timeoutSeconds?: unknown };
-  const isTime =
-    timeoutSeconds === undefined ||
-    (typeof timeoutSeconds === 'number' && timeoutSeconds > 0 && timeoutSeconds <= maxSeconds);
-  return (
-    isTime && Array.isArray(command) && command.every((it) => typeof it === 'string') && Boolean(command[0]?.trim())
-  );
+async function commandOf({ params }: Cell, program: string, code: ModuleCode): Promise<ShellCommand> {
+  const realm = new Realm(openWorker(program, code), deadlineMs, setTimer);
+  try {
+    await realm.ask({ ask: 'open', params });
+    const { values } = await realm.ask({ ask: 'sample', seed: 1 });
+    return shellCommand(values, 'shell');
+  } catch (error) {
+    throw error instanceof ShapeError ? new CellFailure('bad value', error.message) : error;
+  } finally {
+    realm.end();
+  }
 }
 
 /** One number for each value column: of the last line that is JSON, or the time the command took. */
@@ -98,7 +92,7 @@ function valuesOf(
       if (!Object.hasOwn(given, name) && (isNamed || name === main.name))
         throw new CellFailure('bad value', `\`${program}\` printed no \`${name}\`: ${shown(JSON.stringify(said))}`);
       const value = given[name] ?? null;
-      if (value === null || (typeof value === 'number' && Number.isFinite(value))) return [name, value];
+      if (value === null || isNumber(value)) return [name, value];
       throw new CellFailure('bad value', `\`${program}\` printed ${JSON.stringify(value)} for \`${name}\``);
     }),
   );

@@ -2,6 +2,7 @@ import { SourceMap } from 'node:module';
 import type { Point } from '../../problem.ts';
 import type { ModuleCode } from '../benchmark.ts';
 import { isImportable } from '../module-files.ts';
+import { entryLine } from '../realm/script.ts';
 import { authored } from './allowed-imports.ts';
 import { linesBefore } from './bundle-module.ts';
 
@@ -9,8 +10,6 @@ import { linesBefore } from './bundle-module.ts';
 export interface ScriptParts {
   /** Its file name in stacks is `bench.js`. */
   readonly script: string;
-  /** The line of the script, from 1, on which the module's first stands. */
-  readonly entryLine: number;
   readonly code: ModuleCode;
   readonly importsMap: string;
 }
@@ -21,10 +20,7 @@ export interface ErrorPlace extends Point {
 }
 
 /** The first place in an author's file that a stack names. */
-export function errorPlace(
-  stack: string,
-  { script, entryLine, code, importsMap }: ScriptParts,
-): ErrorPlace | undefined {
+export function errorPlace(stack: string, { script, code, importsMap }: ScriptParts): ErrorPlace | undefined {
   const entryLines = lineCount(code.entry);
   const importsLine = lineCount(script.slice(0, script.indexOf(code.imports))) + linesBefore;
   const map = new SourceMap(JSON.parse(importsMap));

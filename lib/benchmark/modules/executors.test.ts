@@ -60,6 +60,18 @@ test('timed code is timed by a clock that the module cannot set', async () => {
   await cell.close();
 });
 
+test('what promises and ports are given by the module changes no time on its way', async () => {
+  const lie = 'get() { if ("ms" in this) this.ms = 1e9; }';
+  const code = `run: (_, i) => {
+    Object.defineProperty(Object.prototype, 'then', { configurable: true, ${lie} });
+    MessagePort.prototype.postMessage = () => {};
+    let x = i; for (let k = 0; k < 1e5; k++) x = (x * 31 + k) | 0; return x; }`;
+  const executor = await inThreads(benchText({ kind: 'measured', code }));
+  const cell = await executor.open(first);
+  expect((await cell.block(20, 0)).ms).toBeLessThan(1e8);
+  await cell.close();
+});
+
 test.each([
   ['for (;;) {}', 'deadline: no answer in 1.5 s'],
   ["throw new Error('坏了')", 'threw: Error: 坏了'],
@@ -70,7 +82,8 @@ test.each([
   ["return eval('import(String(0))')", 'threw: EvalError: Code generation from strings disallowed for this context'],
   ["return new Function('return 1')()", 'threw: EvalError: Code generation from strings disallowed for this context'],
   ["return import('node:fs')", undefined],
-  ["setTimeout(() => { throw new Error('晚了'); }); await new Promise(() => {}); return {}", 'died: 晚了'],
+  ["setTimeout(() => { throw new Error('晚了'); }); await new Promise(() => {}); return {}", 'threw: Error: 晚了'],
+  ["Promise.reject(new Error('没人管')); await new Promise(() => {}); return {}", 'threw: Error: 没人管'],
 ])('a cell whose sample does `%s` fails in words', async (body, said) => {
   const text = benchText({ code: `sample: async () => { ${body}; }` });
   if (said === undefined) await expect(load(text)).rejects.toThrow('import');
@@ -104,10 +117,14 @@ test.each([
   [node('console.log(\'{"value": "快"}\')'), 'bad value: `node` printed "快" for `bytes`'],
   [node("console.error('没有磁盘'); process.exit(3)"), 'threw: `node` ended with 3: 没有磁盘'],
   ["{ command: ['没有这个命令'] }", 'died: `没有这个命令` cannot be started: spawn 没有这个命令 ENOENT'],
-  ["{ command: [''] }", 'bad value: `shell` gives no `{ command: [program, …arguments] }`'],
+  ["{ command: [''] }", 'bad value: `shell.command[0]` is an empty text; expected a text'],
+  ['{ command: [] }', 'bad value: `shell.command[0]` is missing; expected a text'],
+  ["{ command: ['node', size] }", 'bad value: `shell.command[1]` is `1`; expected a text'],
+  ["{ command: ['node'], wall: 1 }", 'bad value: `shell.wall` is `1`; expected `true` or `false`'],
+  ['null', 'bad value: `shell` is `null`; expected an object'],
   [
     "{ command: ['node'], timeoutSeconds: Infinity }",
-    'bad value: `timeoutSeconds` is Infinity; expected seconds, above 0 and at most 86400',
+    'bad value: `shell.timeoutSeconds` is `Infinity`; expected seconds, above 0 and at most 86400',
   ],
   [node('console.log(\'{"byte": 7}\')'), 'bad value: `node` printed no `bytes`: {"byte":7}'],
   [
@@ -117,7 +134,11 @@ test.each([
   [node("console.log('[1]')"), 'bad value: `node` printed no line of JSON such as {"value": 12.5}'],
   [node("throw new TypeError('没有磁盘')"), 'threw: `node` ended with 1: TypeError: 没有磁盘'],
   [node("console.log('x'.repeat(3e6)); console.log('{\"value\": 2}')"), { bytes: 2 }],
-  ["{ command: 'node -v' }", 'bad value: `shell` gives no `{ command: [program, …arguments] }`'],
+  ["{ command: 'node -v' }", 'bad value: `shell.command` is the text `node -v`; expected a list'],
+  [
+    "{ command: ['node', '-p', '\"\"', ''], timeoutSeconds: 9 }",
+    'bad value: `node` printed no line of JSON such as {"value": 12.5}',
+  ],
   ["(() => { throw new Error('坏了'); })()", 'threw: Error: 坏了'],
 ])('a command gives its value: %s', async (shell, said) => {
   expect(await sample(await byCommand(shell))).toEqual(said);

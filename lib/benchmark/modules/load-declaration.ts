@@ -3,8 +3,10 @@ import { readFileSync, realpathSync } from 'node:fs';
 import { setTimeout as after } from 'node:timers';
 import { type ChildAnswer, readAnswer } from './child-answer.ts';
 
-/** What became of a child. */
-export type Outcome = ChildAnswer | { readonly failure: string };
+/** What became of a child: what it says of the module, or why it says nothing. */
+export type Outcome =
+  | Exclude<ChildAnswer, { readonly waits: true } | { readonly prints: true }>
+  | { readonly failure: string };
 
 /** What is loaded, by what, and for how long. */
 export interface Loading {
@@ -18,7 +20,9 @@ export interface Loading {
 const maxPrinted = 1_000_000;
 const maxAnswer = 8_000_000;
 const megabytes = 256;
-const tooMuchMemory = `Unexpected module that needs more than ${megabytes} MB while it loads, expected no work but its declaration`;
+const only = 'expected no work but its declaration';
+const tooMuchMemory = `Unexpected module that needs more than ${megabytes} MB while it loads, ${only}`;
+const tooMuchPrinted = `Unexpected module that prints more than a megabyte while it loads, ${only}`;
 
 /**
  * Loads a module's script in a process that can read two files, write none, start nothing, and knows nothing of this
@@ -51,25 +55,28 @@ export function loadDeclaration({ deadlineMs, ...paths }: Loading): Promise<Outc
       child.kill('SIGKILL');
     };
     const timer = after(
-      () =>
-        end(`Unexpected module that was not loaded in ${deadlineMs / 1000} s, expected no work but its declaration`),
+      () => end(`Unexpected module that was not loaded in ${deadlineMs / 1000} s, ${only}`),
       deadlineMs,
     );
     const watch = setInterval(() => {
       if (residentMegabytes(child.pid) > 2 * megabytes) end(tooMuchMemory);
     }, 100);
-    const printed = listen(child, [1, 2], maxPrinted, () =>
-      end('Unexpected module that prints more than a megabyte while it loads, expected no work but its declaration'),
-    );
+    const printed = listen(child, [1, 2], maxPrinted, () => end(tooMuchPrinted));
     const answered = listen(child, [3], maxAnswer, () => end('Unexpected declaration of more than 8 MB'));
     child.once('error', reject);
     child.once('close', (code) => {
       clearTimeout(timer);
       clearInterval(watch);
       if (failure !== undefined) resolve({ failure });
-      else resolve(readAnswer(answered()) ?? { failure: whyEnded(printed(), code) });
+      else resolve(toOutcome(readAnswer(answered()), () => whyEnded(printed(), code)));
     });
   });
+}
+
+function toOutcome(answer: ChildAnswer | undefined, whyNone: () => string): Outcome {
+  if (answer === undefined) return { failure: whyNone() };
+  if ('waits' in answer) return { failure: `Unexpected module that awaits what never comes, ${only}` };
+  return 'prints' in answer ? { failure: tooMuchPrinted } : answer;
 }
 
 /** Collects what comes on some of a child's streams, up to `limit` bytes. */
@@ -98,8 +105,6 @@ function residentMegabytes(pid: number | undefined): number {
 }
 
 function whyEnded(printed: string, code: number | null): string {
-  if (/heap out of memory/u.test(printed)) {
-    return tooMuchMemory;
-  }
+  if (/heap out of memory/u.test(printed)) return tooMuchMemory;
   return `Unexpected end of the process (${code ?? 'killed'}) while the module was loaded, expected a default export`;
 }

@@ -6,7 +6,7 @@ import { pointAt, toProblem } from '../../problem.ts';
 import type { Declaration } from '../benchmark.ts';
 import { isModule } from '../module-files.ts';
 import type { ModuleOutcome } from '../module-outcome.ts';
-import { entryLine, ScriptMistake, toScript } from '../realm/script.ts';
+import { ScriptMistake, toScript } from '../realm/script.ts';
 import { packageTrial } from './allowed-imports.ts';
 import { bundleForNode } from './bundle-for-node.ts';
 import { type BundledModule, type Bundling, bundleModule } from './bundle-module.ts';
@@ -15,6 +15,7 @@ import { declarationPlace } from './declaration-place.ts';
 import { errorPlace } from './error-place.ts';
 import { loadDeclaration, type Outcome } from './load-declaration.ts';
 import { writeModules } from './read-modules.ts';
+import { withPrograms } from './with-programs.ts';
 
 /** Where modules are loaded, and for how long. */
 export interface LoadOptions {
@@ -27,7 +28,6 @@ export interface LoadOptions {
 }
 
 const atOnce = 2;
-const only = ', expected no work but its declaration';
 
 /**
  * Bundles the modules among `files` (below the content folder) and hears what each declares. What a module declared
@@ -81,13 +81,13 @@ async function loadModule(path: string, bundling: Bundling, child: Child): Promi
   const { code } = module;
   const kept = join(child.folder, `${digest(child.code, code.entry, code.imports)}.json`);
   const known = readKeptJson(kept) as Declaration | undefined;
-  if (known !== undefined) return { ...module, declaration: known };
+  if (known !== undefined) return withPrograms({ ...module, declaration: known }, bundling.contentFolder);
   const script = scriptOf(bundled);
   if ('problems' in script) return script;
   const outcome = await askChild(script.script, child);
   if (!('declaration' in outcome)) return { problems: problemsOf(outcome, bundled, script.script) };
   writeWhole(kept, JSON.stringify(outcome.declaration));
-  return { ...module, declaration: outcome.declaration };
+  return withPrograms({ ...module, declaration: outcome.declaration }, bundling.contentFolder);
 }
 
 function scriptOf({ code, file }: BundledModule): { script: string } | { problems: VFileMessage[] } {
@@ -126,14 +126,9 @@ function problemsOf(
   script: string,
 ): VFileMessage[] {
   if ('failure' in outcome) return [toProblem(file, 'bench-load', outcome.failure)];
-  if ('waits' in outcome)
-    return [toProblem(file, 'bench-load', `Unexpected module that awaits what never comes${only}`)];
-  if ('prints' in outcome) {
-    return [toProblem(file, 'bench-load', `Unexpected module that prints more than a megabyte while it loads${only}`)];
-  }
   if ('problems' in outcome)
     return outcome.problems.map((said) => toProblem(file, 'bench', said, { place: declarationPlace(source, said) }));
-  const found = errorPlace(outcome.stack, { script, entryLine, code, importsMap });
+  const found = errorPlace(outcome.stack, { script, code, importsMap });
   const where = found?.name === undefined ? file : neighbourFile(file, found.name);
   const reason = `Unexpected error while the module was loaded: ${outcome.thrown}`;
   return [toProblem(where, 'bench-load', reason, { place: found ?? declarationPlace(source) })];

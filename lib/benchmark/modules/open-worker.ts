@@ -27,16 +27,16 @@ export function openWorker(program: string, code: ModuleCode): Port {
     post: (message) => worker.postMessage(message),
     onMessage: (listen) => worker.on('message', listen),
     onEnd: (listen) => {
-      worker.once('error', (error) => listen(whyEnded(error)));
+      worker.once('error', (error) => listen(...whyEnded(error)));
       worker.once('exit', () => listen('its thread ended'));
     },
     close: () => void worker.terminate(),
   };
 }
 
-function whyEnded(error: unknown): string {
+function whyEnded(error: unknown): [why: string, kind: 'died' | 'threw'] {
   if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
-    return `it needs more than ${megabytes} MB`;
+    return [`it needs more than ${megabytes} MB`, 'died'];
   }
-  return error instanceof Error ? error.message : String(error);
+  return [String(error), 'threw'];
 }

@@ -150,11 +150,11 @@ test('names that the module does not have are told of a record of this very vers
 
 test('records of no module, files that none imports, and an id of two modules are told', async () => {
   const { said } = await check(
-    {},
+    { '甲.json': textOf('甲', '2026-11-01') },
     {
       [`${article}/asks.results/甲.json`]: textOf('甲', '2026-11-01'),
       [`${article}/model.ts`]: 'export const 没人用 = 1;\n',
-      [join(article, 'size.bench.ts')]: benchText(),
+      [join(article, 'size.bench.ts')]: benchText({ kind: 'measured', code: 'run: () => 0' }),
     },
   );
   expect(said).toEqual([
@@ -162,4 +162,24 @@ test('records of no module, files that none imports, and an id of two modules ar
     `${article}/asks.results/甲.json:1:1 bench-record Unexpected record, expected \`asks.bench.ts\` beside its folder`,
     `${article}/model.ts:1:1 unused-file Unexpected file that no \`*.bench.ts\` beside it imports`,
   ]);
+});
+
+test('values that nobody has recorded are a warning that says what to do, timed ones are none', async () => {
+  const timed = { [`${article}/时.bench.ts`]: benchText({ id: 'times', kind: 'measured', code: 'run: () => 0' }) };
+  const { content, work } = benchFolder({ [file]: benchText(), ...timed });
+  const { problems } = await checkModules(content, [file, ...Object.keys(timed)], { root: '.', work });
+  expect(problems.map((it) => [formatProblem(it), it.fatal])).toEqual([
+    [
+      `${file}:11:3 bench-record Missing record of \`acks\`, expected one before it is published: npm run bench -- record acks`,
+      false,
+    ],
+  ]);
+});
+
+test('what the definition and the types say of one line is told once', async () => {
+  const { content, work } = benchFolder({
+    [file]: benchText().replace('baseline: { size: 1 }', 'baseline: { size: 7 }'),
+  });
+  const { problems } = await checkModules(content, [file], { root: '.', work });
+  expect(problems.map(formatProblem)).toEqual([`${file}:8:15 bench \`baseline.size\` is \`7\`; expected one of 1, 2`]);
 });

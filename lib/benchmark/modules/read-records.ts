@@ -1,12 +1,12 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
-import { compareText } from '../../compare-text.ts';
 import { filesIn, readIfThere } from '../../files.ts';
 import { didYouMean } from '../../nearest.ts';
 import { type Point, toProblem } from '../../problem.ts';
 import type { BenchRecord, LoadedModule } from '../benchmark.ts';
 import { resultsFolder } from '../module-files.ts';
+import { isStale, newestFirst } from '../records/freshness.ts';
 import { parseRecord } from '../records/validate-run.ts';
 
 /** Records that can be read, and what is wrong with the others. */
@@ -33,10 +33,7 @@ export function readRecords(contentFolder: string, file: string, module?: Loaded
     if ('problem' in found) problems.push(toProblem(where, 'bench-record', found.problem, { place: found.place }));
     else records.push(found);
   }
-  records.sort(
-    (a, b) => compareText(b.environment.date, a.environment.date) || compareText(a.environment.id, b.environment.id),
-  );
-  return { records, problems };
+  return { records: records.sort(newestFirst), problems };
 }
 
 type Wrong = { readonly problem: string; readonly place?: Point };
@@ -90,11 +87,12 @@ const strangeName = ({ environment }: BenchRecord, name: string) =>
     ? undefined
     : `Unexpected environment \`${environment.id}\` in \`${name}\`, expected the file to be named after it`;
 
-function notOf({ run, digest }: BenchRecord, { declaration, digest: current }: LoadedModule): string | undefined {
+function notOf(record: BenchRecord, { declaration, digest }: LoadedModule): string | undefined {
+  const { run } = record;
   if (run.bench !== declaration.id) {
     return `Unexpected bench \`${run.bench}\`, expected \`${declaration.id}\`, whose folder this is`;
   }
-  if (digest !== current) return undefined;
+  if (isStale(record, digest)) return undefined;
   if (run.kind !== declaration.kind) return `Unexpected kind \`${run.kind}\`, expected \`${declaration.kind}\``;
   const cells = declaration.cells.map(({ id }) => id);
   const names = declaration.values.map(({ name }) => name);

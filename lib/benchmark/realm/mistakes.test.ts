@@ -2,9 +2,6 @@ import { expect, test } from 'vitest';
 import { readMistake, sayMistake } from './mistakes.ts';
 
 test.each([
-  ['left out', ''],
-  ['no definition', ''],
-  ['no function', 'sample'],
   ['no export', ''],
   ['dynamic import', ''],
   ['unknown import', 'node:$&fs'],

@@ -1,11 +1,8 @@
 /**
- * What a reader can get wrong in the code of a module, as its realm and the making of its script say it. A page has
- * words of its own for them; `{name}` and `{known}` are filled in.
+ * What a reader can get wrong in the code of a module, as the making of its script says it, before any of it has run. A
+ * page has words of its own for them; `{name}` and `{known}` are filled in.
  */
 const sentences = {
-  'left out': '`where` leaves this cell out',
-  'no definition': 'the default export is no definition',
-  'no function': 'there is no `{name}`',
   'no export': 'The module has no `export default`.',
   'dynamic import': 'The module calls `import()`; imports stand at its top.',
   'unknown import': 'The module imports `{name}`; it can import only {known}.',

@@ -1,11 +1,12 @@
 import type { Params } from '../benchmark.ts';
+import type { Cause } from './causes.ts';
 
 /** One end of a channel to a realm. */
 export interface Port {
   post(message: unknown): void;
   onMessage(listen: (message: unknown) => void): void;
-  /** Tells once why the realm ended by itself. */
-  onEnd?(listen: (why: string) => void): void;
+  /** Tells once why the realm ended by itself: in words, and by what, where that is known without asking its code. */
+  onEnd?(listen: (why: string, kind?: 'died' | 'threw' | 'closed' | 'syntax') => void): void;
   close(): void;
 }
 
@@ -18,9 +19,11 @@ export type Ask =
 
 export type Request = Ask & { readonly id: number };
 
-/** What a realm answers; a scheduler believes none of it before it has looked. */
+/** What a realm answers, with the `id` of what was asked; a scheduler believes none of it before it has looked. */
 export type Answer =
-  | { readonly id: number; readonly resolutionMs?: number; readonly operations?: number }
-  | { readonly id: number; readonly ms: number }
-  | { readonly id: number; readonly values: Readonly<Record<string, number | null>> }
-  | { readonly id: number; readonly error: string };
+  | { readonly resolutionMs?: number; readonly operations?: number }
+  | { readonly ms: number }
+  | { readonly values: Readonly<Record<string, number | null>> }
+  | { readonly cause: Cause }
+  /** What the code threw, in its own words. */
+  | { readonly error: string };

@@ -1,7 +1,6 @@
 import type { Params } from '../benchmark.ts';
 import { isFunction } from '../guards.ts';
 import { clockResolution } from '../run/clock.ts';
-import { sayMistake } from './mistakes.ts';
 import type { Answer, Port, Request } from './protocol.ts';
 
 type Code = (...args: unknown[]) => unknown;
@@ -21,7 +20,8 @@ interface Opened {
 
 /**
  * The worker's side of a realm: answers what a scheduler asks through the port, about one cell of the definition that
- * `loadBench` gives. The same in a browser's worker and a thread of Node.
+ * `loadBench` gives. The same in a browser's worker and a thread of Node. An answer goes straight to the port and is
+ * never what a promise gives: the module may have put its own methods where promises look.
  */
 export function serveRealm(
   loadBench: () => Promise<unknown>,
@@ -29,68 +29,53 @@ export function serveRealm(
   port: Pick<Port, 'post' | 'onMessage'>,
 ): void {
   let opened: Opened | undefined;
-  const answer = async (request: Request): Promise<Answer> => {
-    const { id } = request;
+  const answer = async (request: Request, tell: (answer: Answer) => void): Promise<void> => {
     if (request.ask === 'open') {
-      const bench = await load(loadBench);
+      const loaded = await loadBench();
+      if (typeof loaded !== 'object' || loaded === null) return tell({ cause: 'no definition' });
+      const bench = loaded as Bench;
+      if (isFunction(bench.where) && !bench.where({ ...request.params })) return tell({ cause: 'left out' });
       opened = await open(bench, request.params);
-      if (!isFunction(bench.run)) return { id };
+      if (!isFunction(bench.run)) return tell({});
       const { operations } = bench;
       const resolutionMs = clockResolution(now);
-      return isFunction(operations)
-        ? { id, resolutionMs, operations: operations(request.params) as number }
-        : { id, resolutionMs };
+      if (!isFunction(operations)) return tell({ resolutionMs });
+      return tell({ resolutionMs, operations: operations(request.params) as number });
     }
     if (opened === undefined) throw new Error('no cell is open');
-    const { bench, params, context } = opened;
-    if (request.ask === 'block') return { id, ms: await block(opened, request, now) };
+    const { bench, params, context, waits } = opened;
+    if (request.ask === 'block') {
+      const { run } = bench;
+      if (!isFunction(run)) return tell({ cause: 'no run' });
+      const last = request.first + request.calls;
+      if (!waits) return tell({ ms: timed(run, context, request.first, last, now) });
+      return await awaited(run, context, request.first, last, now, (ms) => tell({ ms }));
+    }
     if (request.ask === 'sample') {
-      if (!isFunction(bench.sample)) throw new Error(sayMistake('no function', { name: 'sample' }));
-      return { id, values: (await bench.sample({ ...params }, request.seed)) as Readonly<Record<string, number>> };
+      if (!isFunction(bench.sample)) return tell({ cause: 'no sample' });
+      return tell({ values: (await bench.sample({ ...params }, request.seed)) as Readonly<Record<string, number>> });
     }
     if (isFunction(bench.teardown)) await bench.teardown(context);
-    return { id };
+    return tell({});
   };
-  // No method of a promise is called: the module may have put its own there.
   const reply = async (request: Request) => {
+    const tell = (it: Answer) => port.post({ ...it, id: request.id });
     try {
       // What cannot be posted, a function for one, throws here.
-      port.post(await answer(request));
+      await answer(request, tell);
     } catch (error) {
-      port.post({ id: request.id, error: say(error) });
+      tell({ error: say(error) });
     }
   };
-  port.onMessage((message) => {
-    const request = message as Request;
-    void reply(request);
-  });
-}
-
-async function load(loadBench: () => Promise<unknown>): Promise<Bench> {
-  const bench = await loadBench();
-  if (typeof bench === 'object' && bench !== null) return bench as Bench;
-  throw new Error(sayMistake('no definition'));
+  port.onMessage((message) => void reply(message as Request));
 }
 
 async function open(bench: Bench, params: Params): Promise<Opened> {
-  if (isFunction(bench.where) && !bench.where({ ...params })) throw new Error(sayMistake('left out'));
   const context = isFunction(bench.setup) ? await bench.setup({ ...params }) : undefined;
   const first = isFunction(bench.run) ? bench.run(context, 0) : undefined;
   const waits = first instanceof Promise;
   kept.last = await first;
   return { bench, params, context, waits };
-}
-
-async function block(
-  { bench, context, waits }: Opened,
-  { calls, first }: { calls: number; first: number },
-  now: () => number,
-) {
-  const { run } = bench;
-  if (!isFunction(run)) throw new Error(sayMistake('no function', { name: 'run' }));
-  return waits
-    ? await awaited(run, context, first, first + calls, now)
-    : timed(run, context, first, first + calls, now);
 }
 
 function timed(run: Code, context: unknown, from: number, to: number, now: () => number): number {
@@ -102,13 +87,20 @@ function timed(run: Code, context: unknown, from: number, to: number, now: () =>
   return end - start;
 }
 
-async function awaited(run: Code, context: unknown, from: number, to: number, now: () => number): Promise<number> {
+async function awaited(
+  run: Code,
+  context: unknown,
+  from: number,
+  to: number,
+  now: () => number,
+  tell: (ms: number) => void,
+): Promise<void> {
   let last: unknown;
   const start = now();
   for (let call = from; call < to; call += 1) last = await run(context, call);
   const end = now();
   kept.last = last;
-  return end - start;
+  tell(end - start);
 }
 
 /** An error in words, whatever was thrown. */

@@ -56,13 +56,14 @@ const fails = (): never => {
 };
 
 test.each<[string, unknown, string]>([
-  ['no definition', 3, 'threw: Error: the default export is no definition'],
+  ['no definition', 3, 'no definition: the default export is no definition'],
+  ['no run', { sample: () => ({ rate: 1 }) }, 'no run: there is no `run`'],
   ['setup that throws', { setup: fails, run: () => 0 }, 'threw: Error: 不行'],
   ['setup that rejects', { setup: async () => fails(), run: () => 0 }, 'threw: Error: 不行'],
   ['run that throws at once', { run: fails }, 'threw: Error: 不行'],
   ['run that throws later', { run: (_: unknown, call: number) => call > 5 && fails() }, 'threw: Error: 不行'],
   ['run that rejects later', { run: async (_: unknown, call: number) => call > 5 && fails() }, 'threw: Error: 不行'],
-  ['a cell that where leaves out', { where: () => false, run: () => 0 }, 'threw: Error: `where` leaves this cell out'],
+  ['a cell that where leaves out', { where: () => false, run: () => 0 }, 'left out: `where` leaves this cell out'],
   ['operations that are no number', { run: () => 0, operations: () => '5' }, 'bad value: `operations` is the text `5`'],
   ['operations that are none', { run: () => 0, operations: () => 0 }, 'bad value: `operations` is `0`'],
   [
@@ -84,6 +85,7 @@ test.each<[string, unknown, string]>([
 test.each<[string, unknown, string]>([
   ['NaN', { rate: Number.NaN }, 'bad value: `rate` is `NaN`'],
   ['Infinity', { rate: Number.POSITIVE_INFINITY }, 'bad value: `rate` is `Infinity`'],
+  ['a BigInt', { rate: 5n }, 'bad value: `rate` is a BigInt'],
   ['a text', { rate: '18.2万' }, 'bad value: `rate` is the text `18.2万`'],
   ['an object', { rate: { valueOf: 1 } }, 'bad value: `rate` is an object'],
   ['no object', 7, 'bad value: a sample is `7`'],
@@ -120,6 +122,23 @@ test('a realm that ends by itself fails the call under way at once, and later on
   expect(await failureOf(open.block(1, 1))).toBe('died: out of memory');
   expect(await failureOf(open.block(1, 2))).toBe('died: out of memory');
   expect(closed()).toBe(1);
+});
+
+test('a realm that is known to end by its own doing fails as that', async () => {
+  const { openPort } = forger((_, _post, end) => end('the code closed it', 'closed'));
+  expect(await failureOf(remoteExecutor({ openPort, setTimer }).open(cell))).toBe('closed: the code closed it');
+});
+
+test('what code throws or answers is never taken for a cause that the engine itself knows', async () => {
+  const thrown = 'left out: `where` leaves this cell out';
+  const { openPort } = realmOf({ sample: () => Promise.reject(thrown) });
+  const open = await remoteExecutor({ openPort, setTimer }).open(cell);
+  expect(await failureOf(open.sample(1))).toBe(`threw: ${thrown}`);
+  const told = forger(({ ask, id }, post) =>
+    post(ask === 'open' ? { id } : { id, cause: 'toString', values: { a: 1 } }),
+  );
+  const other = await remoteExecutor({ openPort: told.openPort, setTimer }).open(cell);
+  expect(await other.sample(1)).toEqual({ a: 1 });
 });
 
 test('messages that nobody asked for are ignored: other ids, no objects, answers before and after their time', async () => {

@@ -2,6 +2,7 @@ import type { Cell } from '../benchmark.ts';
 import { isNumber, isRecord, told } from '../guards.ts';
 import type { Executor, OpenCell } from '../run/executor.ts';
 import { CellFailure } from '../run/failure.ts';
+import { isCause, sayCause } from './causes.ts';
 import type { Ask, Port } from './protocol.ts';
 
 interface Options {
@@ -48,7 +49,8 @@ export function remoteExecutor({ openPort, deadlineMs = 8000, setTimer, resoluti
   return { resolutionMs: resolutionMs ?? null, open };
 }
 
-class Realm {
+/** The scheduler's side of a realm: what is asked fails with a `CellFailure` as soon as the realm does. */
+export class Realm {
   private readonly port: Port;
   private readonly deadlineMs: number;
   private readonly setTimer: Options['setTimer'];
@@ -62,7 +64,7 @@ class Realm {
     this.deadlineMs = deadlineMs;
     this.setTimer = setTimer;
     port.onMessage((message) => this.hear(message));
-    port.onEnd?.((why) => this.fail('died', why));
+    port.onEnd?.((why, kind = 'died') => this.fail(kind, why));
   }
 
   ask(ask: Ask): Promise<Fields> {
@@ -119,7 +121,8 @@ class Realm {
       if (this.unasked > allowed) this.fail('flood', `it posted ${this.unasked} messages that nobody asked for`);
       return;
     }
-    if (typeof message.error === 'string') this.fail('threw', message.error.slice(0, 300));
+    if (isCause(message.cause)) this.fail(message.cause, sayCause(message.cause));
+    else if (typeof message.error === 'string') this.fail('threw', message.error.slice(0, 300));
     else pending.settle(message);
   }
 

@@ -59,7 +59,7 @@ test('a failed cell says how, a run of few forks what it lacks', () => {
   expect(text).toContain('acks=-1                       —         —      —  failed, deadline: no answer in 8 s\n');
   expect(text).toContain('How much equal cells differ here is not known: no difference is told.\n');
   expect(text).toContain(
-    'Fewer than three forks tell no difference: give it more time with --budget.\n1 fork of up to 1 round,',
+    'Fewer than 3 forks tell no difference: give it more time with --budget.\n1 fork of up to 1 round,',
   );
 });
 

@@ -1,7 +1,10 @@
 import { counted } from '../../counted.ts';
 import { formatColumns } from '../../terminal.ts';
 import type { CellResult, Declaration, Run } from '../benchmark.ts';
-import { formatRatio, formatRatioRange, formatValue, formatValueRange } from '../numbers.ts';
+import { cellWords } from '../cell-words.ts';
+import { formatPercent, formatRatio } from '../numbers.ts';
+import { inLine, measureText, ratioText } from '../result-text.ts';
+import { leastForks } from '../run/difference.ts';
 import { readFailure } from '../run/failure.ts';
 
 const whyStopped: Readonly<Record<Run['stopped'], string>> = {
@@ -13,29 +16,20 @@ const whyStopped: Readonly<Record<Run['stopped'], string>> = {
 
 /** What a run says, for a terminal: a row a cell, then how far the figures carry. */
 export function formatRun(declaration: Declaration, run: Run): string {
-  const isExact = run.kind !== 'measured';
   const heads = ['cell', ...declaration.values.map(({ name, unit }) => `${name} (${unit})`), 'ratio', 'verdict'];
-  const rows = run.cells.map((cell) => [cell.cell, ...values(cell, declaration, isExact), ratio(cell), verdict(cell)]);
+  const rows = run.cells.map((cell) => [cell.cell, ...values(cell, declaration), ratio(cell, run), verdict(cell)]);
   const numbers = declaration.values.map((_value, index) => index + 1);
   return [...formatColumns([heads, ...rows], [...numbers, numbers.length + 1]), '', ...remarks(declaration, run)].join(
     '\n',
   );
 }
 
-const values = ({ values: measured }: CellResult, declaration: Declaration, isExact: boolean) =>
-  declaration.values.map(({ name }) => {
-    const measure = measured[name];
-    if (measure === undefined) return '—';
-    if (measure === null) return 'N/A';
-    return withRange(formatValue(measure.value, isExact), formatValueRange(measure, isExact));
-  });
+const values = ({ values: measured }: CellResult, declaration: Declaration) =>
+  declaration.values.map(({ name }) => inLine(measureText(measured[name])));
 
-function ratio({ ratio: measured, verdict: told }: CellResult): string {
-  if (measured === null) return '—';
-  return told === 'baseline' ? formatRatio(1) : withRange(formatRatio(measured.value), formatRatioRange(measured));
-}
-
-const withRange = (text: string, range: string | undefined) => (range === undefined ? text : `${text} (${range})`);
+/** The baseline's too: its name stands in a column of its own. */
+const ratio = (cell: CellResult, { kind }: Run) =>
+  cell.ratio && cell.verdict === 'baseline' ? formatRatio(1) : inLine(ratioText(cell, kind, cellWords.en));
 
 function verdict({ verdict: told, failure }: CellResult): string {
   if (failure === undefined) return told;
@@ -55,7 +49,9 @@ function remarks({ baseline, seeds }: Declaration, run: Run): string[] {
   const outliers = run.cells.reduce((sum, cell) => sum + cell.outliers, 0);
   return [
     `Ratios are to ${baseline}, with 95% intervals. ${formatNoise(run.noise)}`,
-    ...(run.forks < 3 ? ['Fewer than three forks tell no difference: give it more time with --budget.'] : []),
+    ...(run.forks < leastForks
+      ? [`Fewer than ${leastForks} forks tell no difference: give it more time with --budget.`]
+      : []),
     `${counted(run.forks, 'fork')} of up to ${counted(run.rounds, 'round')}, seed ${run.seed}, ${time}: ended because ${whyStopped[run.stopped]}.`,
     ...(outliers === 0 ? [] : [`Samples far out: ${outliers}. They are kept and count.`]),
   ];
@@ -64,4 +60,4 @@ function remarks({ baseline, seeds }: Declaration, run: Run): string[] {
 const formatNoise = (noise: number | null) =>
   noise === null
     ? 'How much equal cells differ here is not known: no difference is told.'
-    : `Equal cells differed by up to ${(noise * 100).toFixed(1)}% here: smaller differences are not told.`;
+    : `Equal cells differed by up to ${formatPercent(noise)} here: smaller differences are not told.`;

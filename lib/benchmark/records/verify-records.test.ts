@@ -34,11 +34,25 @@ test('cells that are not the same are named with the machine that has them other
 test('without a record of this version nothing fails, but for cells that fail now', () => {
   const again = runOf(cellOf('量=1', 1));
   const older = [recordOf('linux-x64-甲', 'bbbb', runOf(cellOf('量=1', 9)))];
-  expect(verifyRecords(again, [], 'aaaa')).toEqual({ says: 'not recorded yet', cells: [], fails: false });
+  expect(verifyRecords(again, [], 'aaaa')).toEqual({
+    ...{ says: '1 cell equal when computed twice; not recorded yet', cells: [], fails: false },
+  });
   expect(verifyRecords(again, older, 'aaaa')).toEqual({
-    ...{ says: 'recorded of an older version: record it again', cells: [], fails: false },
+    ...{ says: '1 cell equal when computed twice; recorded of an older version: record it again', cells: [] },
+    fails: false,
   });
   expect(verifyRecords(runOf(cellOf('量=1', 1), cellOf('量=2', 2, 'threw: 不行')), [], 'aaaa')).toEqual({
     ...{ says: '1 of 2 cells fail', cells: ['量=2 threw: 不行'], fails: true },
   });
+});
+
+test('what has no record of this version fails when it is not the same twice', () => {
+  const older = [recordOf('linux-x64-甲', 'bbbb', runOf(cellOf('量=1', 1)))];
+  for (const records of [[], older]) {
+    expect(verifyRecords(runOf(cellOf('量=1', 1)), records, 'aaaa', runOf(cellOf('量=1', 2)))).toEqual({
+      says: expect.stringMatching(/^the same seed gives other values, .*`Math\.random`/u),
+      cells: ['量=1: `size` at seed 1 is 1 and then 2'],
+      fails: true,
+    });
+  }
 });

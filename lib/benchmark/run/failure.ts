@@ -1,4 +1,17 @@
-const kinds = ['deadline', 'died', 'flood', 'threw', 'bad value', 'uneven work'] as const;
+const kinds = [
+  'deadline',
+  'died',
+  'closed',
+  'syntax',
+  'flood',
+  'threw',
+  'bad value',
+  'uneven work',
+  'no definition',
+  'no run',
+  'no sample',
+  'left out',
+] as const;
 
 /** Why a cell has no values. */
 export type FailureKind = (typeof kinds)[number];

@@ -93,6 +93,29 @@ test('work that grows from call to call is refused in words, and other cells kee
   expect(result(run, 2)?.verdict).toBe('no clear difference');
 });
 
+test('work that looks uneven is tried once more in a fresh realm, and no oftener', async () => {
+  for (const [bad, refused] of [
+    [1, false],
+    [2, true],
+  ] as const) {
+    let opened = 0;
+    const cost = ({ 数 }: { readonly 数?: unknown }, call: number) =>
+      数 === 1 && opened <= bad ? 0.0001 * call : 0.01;
+    const { executor, now, openRealms } = simulatedMachine({ cost, noise: 0.02 });
+    const counted: Executor = {
+      ...executor,
+      open: (cell) => {
+        if (cell.id === '数=1') opened += 1;
+        return executor.open(cell);
+      },
+    };
+    const run = await runBenchmark(declarationOf([0, 1]), counted, { seed: 1, now, forks: 1 });
+    expect(result(run, 1)?.failure?.startsWith('uneven work') ?? false).toBe(refused);
+    expect(opened).toBe(2);
+    expect(openRealms()).toBe(0);
+  }
+});
+
 test('even work is not refused by a machine whose neighbours triple half of the blocks', async () => {
   const { executor, now } = simulatedMachine({ cost: () => 0.01, noise: 0.1, bursts: 0.5 });
   const run = await runBenchmark(declarationOf(numbers(30)), executor, { seed: 1, now, forks: 1, rounds: 1 });

@@ -91,7 +91,7 @@ class Measured {
   private async runFork() {
     try {
       await this.each((slot) => slot.open(this.executor));
-      await this.each((slot) => this.watch.undisturbed(() => slot.warm()));
+      await this.each((slot) => this.watch.undisturbed(() => slot.warm(this.executor)));
       while (this.round < this.rounds && this.timeLeft() && this.live.length > 0) {
         this.round += 1;
         await this.watch.undisturbed(() => this.each((slot) => slot.take(this.fork * this.rounds + this.round)));

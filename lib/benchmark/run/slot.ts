@@ -50,17 +50,27 @@ export class Slot {
   }
 
   /** Gets the realm ready to be measured: finds the size of a block in the first fork, and in others goes by that. */
-  warm(): Promise<void> {
+  warm(executor: Executor): Promise<void> {
     return this.within(async (realm) => {
       if (this.declaration.mode !== 'timed') return;
-      if (this.batch && this.forks.length > 1) {
-        await this.batch.warm(realm);
-        return;
+      if (this.batch && this.forks.length > 1) return this.batch.warm(realm);
+      try {
+        return await this.settle(realm);
+      } catch (error) {
+        if (!(error instanceof CellFailure && error.kind === 'uneven work')) throw error;
       }
-      const batch = new Batch(this.resolutionMs ?? 0);
-      await batch.settle(realm);
-      this.batch = batch;
+      // A busy machine may look the same. What the calls left behind is not there in a fresh realm: work that grows grows again.
+      this.realm = undefined;
+      await realm.close();
+      this.realm = await executor.open(this.cell);
+      return this.settle(this.realm);
     });
+  }
+
+  private async settle(realm: OpenCell): Promise<void> {
+    const batch = new Batch(this.resolutionMs ?? 0);
+    await batch.settle(realm);
+    this.batch = batch;
   }
 
   /** One sample, which counts once it is kept. */

@@ -28,6 +28,9 @@ export type Report =
   /** Nothing could be run. */
   | { readonly kind: 'failed'; readonly reason: string };
 
+/** From the worker of a cell, when its code closes it. */
+export const closedMessage = 'closed';
+
 /** The message that carries the port: the frame listens for no other. */
 export const jobMessage = 'galley-bench-job';
 

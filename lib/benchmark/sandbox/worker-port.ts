@@ -1,4 +1,5 @@
 import type { Port } from '../realm/protocol.ts';
+import { closedMessage } from './messages.ts';
 
 /** Lines of a script, 1 being its first. */
 interface Lines {
@@ -8,30 +9,32 @@ interface Lines {
 
 /**
  * Opens realms that run `script`, each in a worker of its own. It is begun without an address: what the worker sees of
- * the site is nothing, and it inherits the policy of the document that opens it. A script that does not compile ends as
- * `syntax <line> <why>`, the lines counted within `own`, those of the script that are the module's: what is missing at
- * its end is missed on its last one.
+ * the site is nothing, and it inherits the policy of the document that opens it. A script that does not compile ends for
+ * its syntax with `<line> <why>`, the lines counted within `own`, those of the script that are the module's: what is
+ * missing at its end is missed on its last one.
  */
 export function realmOpener(script: string, own: Lines): { openPort: () => Port; release: () => void } {
   const address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
   return { openPort: () => openRealm(address, own), release: () => URL.revokeObjectURL(address) };
 }
 
+type End = Parameters<Parameters<NonNullable<Port['onEnd']>>[0]>;
+
 function openRealm(address: string, { first, last }: Lines): Port {
   const worker = new Worker(address);
   const { port1, port2 } = new MessageChannel();
   let ended = false;
   let tellMessage = (_: unknown) => {};
-  let tellEnd = (_: string) => {};
+  let tellEnd: (...end: End) => void = () => {};
   const close = () => {
     ended = true;
     worker.terminate();
     port1.close();
   };
-  const end = (why: string) => {
+  const end = (...how: End) => {
     if (ended) return;
     close();
-    tellEnd(why);
+    tellEnd(...how);
   };
   const hear = (message?: unknown) => {
     if (!ended) tellMessage(message);
@@ -40,11 +43,13 @@ function openRealm(address: string, { first, last }: Lines): Port {
     event.preventDefault();
     const { message, lineno } = event;
     const why = /^(?:Uncaught )?SyntaxError: (.*)/s.exec(message)?.[1];
-    end(
-      why === undefined ? message || 'error' : `syntax ${Math.max(first, Math.min(last, lineno)) - first + 1} ${why}`,
-    );
+    if (why === undefined) end(message, message === '' ? 'died' : 'threw');
+    else end(`${Math.max(first, Math.min(last, lineno)) - first + 1} ${why}`, 'syntax');
   };
-  worker.onmessage = () => hear();
+  worker.onmessage = ({ data }) => {
+    if (data === closedMessage) end('the code closed it', 'closed');
+    else hear();
+  };
   port1.onmessage = ({ data }) => hear(data);
   port1.onmessageerror = () => hear();
   worker.postMessage(null, [port2]);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { benchMarkdown, loadedModule } from '../../../tests/benches.ts';
 import { article, articleFile, problemsWith } from '../../../tests/content-folder.ts';
+import type { LoadedModule } from '../../benchmark/benchmark.ts';
 import type { ModuleOutcome } from '../../benchmark/module-outcome.ts';
 import { toProblem } from '../../problem.ts';
 import type { Benches } from '../benches.ts';
@@ -28,12 +29,36 @@ test('a module that no text links is unused, be it sound or not', async () => {
   ]);
 });
 
-test('a link to a module with problems says so, and what is wrong is told where it lies', async () => {
+test('what is wrong with a module is told where it lies, not at the link too', async () => {
   const broken = { problems: [toProblem(file, 'bench-load', '坏了')] };
   const text = { ...beside, [articleFile]: article('', benchMarkdown) };
-  expect(await problemsWith(text, benches([file, broken]))).toEqual([
-    `${articleFile}:18:1 bench-link Unexpected link to \`acks.bench.ts\`, which has problems of its own: see there`,
+  expect(await problemsWith(text, benches([file, broken]))).toEqual([]);
+});
+
+test('a link inside a sentence runs nothing: that is told at the link, once', async () => {
+  const inside = benchMarkdown.replace('[重跑这张表](./acks.bench.ts)', '请[重跑这张表](./acks.bench.ts)。');
+  const says = `bench-link Unexpected link to \`acks.bench.ts\` in a sentence, expected one that is a paragraph right after its table`;
+  const text = { ...beside, [articleFile]: article('', inside) };
+  expect(await problemsWith(text, benches([file, module]))).toEqual([`${articleFile}:18:2 ${says}`]);
+  const both = { ...beside, [articleFile]: article('', `${benchMarkdown}\n见[上表](./acks.bench.ts)。`) };
+  expect(await problemsWith(both, benches([file, module]))).toEqual([]);
+});
+
+test('a link inside a sentence to a module that is not there is told', async () => {
+  const text = { [articleFile]: article('', '见[上表](./acks.bench.ts)。') };
+  expect((await problemsWith(text, benches()))[0]).toBe(
+    `${articleFile}:11:2 bench-link Unexpected link to \`acks.bench.ts\`, expected a module that lies beside the text`,
+  );
+});
+
+test('a source of numbers without a number is looked at', async () => {
+  const empty = benchMarkdown.replace(/28511\.3|1\.62万|45,353\.8/gu, '—');
+  const text = { ...beside, [articleFile]: article('', empty) };
+  expect(await problemsWith(text, benches([file, module]))).toEqual([
+    `${articleFile}:11:1 bench-table Missing published numbers, expected one at least, or \`published: 'none'\` in \`kafka-acks\``,
   ]);
+  const none: LoadedModule = { ...module, declaration: { ...module.declaration, published: 'none' } };
+  expect(await problemsWith(text, benches([file, none]))).toEqual([]);
 });
 
 test('a link to a module that is not there is told with the nearest', async () => {

@@ -1,5 +1,5 @@
 import type { VFileMessage } from 'vfile-message';
-import { benchFilesIn } from '../../bench-link.ts';
+import { linkedBenchFiles } from '../../bench-link.ts';
 import type { BodyBenchmark } from '../../body.ts';
 import { folderOfFile } from '../../file-names.ts';
 import { groupBy } from '../../group-by.ts';
@@ -17,7 +17,7 @@ export function checkBenchmarks(facts: readonly BodyFacts[], benches: Benches): 
   for (const { thing, folder, lang } of facts) {
     rendered.add(folder);
     const source = sourceOf(thing, lang);
-    for (const name of benchFilesIn(source?.markdown ?? '')) used.add(`${folder}/${name}`);
+    for (const name of linkedBenchFiles(source?.markdown ?? '')) used.add(`${folder}/${name}`);
   }
   const unused = [...benches.modules.keys()].filter((file) => rendered.has(folderOfFile(file)) && !used.has(file));
   return [

@@ -5,7 +5,7 @@ import type { Lang, Magazine, Page, Source } from '../../magazine.ts';
 import type { BodyContext } from '../../markdown/context.ts';
 import type { Rendered } from '../../markdown/pipeline.ts';
 import { toSource } from '../assembly.ts';
-import { type Benches, modulesByFolder, toBenchSources } from '../benches.ts';
+import { type Benches, modulesByFolder, shownModules, toBenchSources } from '../benches.ts';
 import { isArticle, sourceOf, toBodyContext, type WithBody } from '../body-context.ts';
 import type { Document } from '../documents.ts';
 import { toFigureSources } from '../figures.ts';
@@ -71,6 +71,7 @@ interface Text {
 export async function checkBodies(parts: Parts): Promise<{ facts: BodyFacts[]; problems: VFileMessage[] }> {
   const { magazine, published, figures, benches, render, paths, broken } = parts;
   const modules = modulesByFolder(benches);
+  const shown = shownModules(benches);
   const places = new Set(paths.flatMap((path) => placeOf(path) ?? []).map((place) => `${place.kind}:${keyOf(place)}`));
   const brokenPlaces = new Set(broken.map((place) => `${place.kind}:${keyOf(place)}`));
   const isBroken = (place: Place) => {
@@ -87,7 +88,7 @@ export async function checkBodies(parts: Parts): Promise<{ facts: BodyFacts[]; p
       thing,
       source,
       figures: pictures,
-      benches: toBenchSources(modules.get(folder) ?? [], benches.records, source.lang),
+      benches: toBenchSources(modules.get(folder) ?? [], shown, source.lang),
       isBroken,
     });
     const links = new Map<string, AnchorLink>();

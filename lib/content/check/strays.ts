@@ -1,5 +1,5 @@
 import type { VFileMessage } from 'vfile-message';
-import { isImportable } from '../../benchmark/module-files.ts';
+import { isImportable, isProgram } from '../../benchmark/module-files.ts';
 import { folderOfFile } from '../../file-names.ts';
 import { didYouMean } from '../../nearest.ts';
 import { toProblem } from '../../problem.ts';
@@ -33,10 +33,10 @@ export function checkStrays(paths: readonly string[]): VFileMessage[] {
   return problems;
 }
 
-/** Figures, benches, what they import, and recorded runs: whether they are used is another rule's question. */
+/** Figures, benches, what they import or run, and recorded runs: whether they are used is another rule's question. */
 function isBesideArticle([folder, , , name = '', ...rest]: readonly string[]): boolean {
   if (folder !== 'issues' || name === '') return false;
-  if (rest.length === 0) return isFigureName(name) || isImportable(name);
+  if (rest.length === 0) return isFigureName(name) || isImportable(name) || isProgram(name);
   return rest.length === 1 && name.endsWith('.results');
 }
 

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { BenchmarkCode } from '../../../../components/benchmark-code.tsx';
 import { BenchmarkFacts } from '../../../../components/benchmark-facts.tsx';
-import { BenchmarkRecord } from '../../../../components/benchmark-record.tsx';
+import { BenchmarkRecords } from '../../../../components/benchmark-records.tsx';
 import { Ledger } from '../../../../components/ledger.tsx';
 import { PageFrame } from '../../../../components/page-frame.tsx';
 import { PageHeader } from '../../../../components/page-header.tsx';
@@ -11,7 +12,6 @@ import { kindWords } from '../../../../lib/benchmark/kind-words.ts';
 import { allBenchmarks, findBenchmark } from '../../../../lib/benchmarks.ts';
 import { benchSources, bodyOf, readMagazine, recordsOf, topicIndex } from '../../../../lib/content/read.ts';
 import { toPageFigure } from '../../../../lib/markdown/page-figure.ts';
-import { renderCode } from '../../../../lib/markdown/render-code.ts';
 import { pageMetadata } from '../../../../lib/page-metadata.ts';
 import { articlePath, benchmarkPath, benchmarksPath } from '../../../../lib/paths.ts';
 import { paramsInLanguages } from '../../../../lib/static-params.ts';
@@ -57,7 +57,6 @@ export default async function BenchmarkPage(props: Props) {
   const path = articlePath(article, lang);
   const kind = kindWords(declaration, words);
   const [records, sources] = await Promise.all([recordsOf(benchmark), benchSources(benchmark)]);
-  const [main, ...others] = sources;
   return (
     <PageFrame
       graph={benchmarkGraph({ ...said, topics: await topicIndex(lang) }, benchmark)}
@@ -82,29 +81,8 @@ export default async function BenchmarkPage(props: Props) {
         <RawHtml className="prose bench-alone" html={toPageFigure(table.html, path)} />
       </Ledger>
       <BenchmarkFacts declaration={declaration} {...said} />
-      {records.length > 0 && (
-        <Ledger label={words.records}>
-          {records.map((record) => (
-            <BenchmarkRecord
-              key={record.environment.id}
-              declaration={declaration}
-              digest={module.digest}
-              record={record}
-              lang={lang}
-            />
-          ))}
-        </Ledger>
-      )}
-      <Ledger label={words.code} className="bench-code">
-        <p className="quiet">{words.codeNote}</p>
-        {main && <RawHtml className="prose" html={renderCode(main.text, 'ts', main.name)} />}
-        {others.map(({ name, text }) => (
-          <details key={name} className="bench-source">
-            <summary>{name}</summary>
-            <RawHtml className="prose" html={renderCode(text, 'ts', name)} />
-          </details>
-        ))}
-      </Ledger>
+      <BenchmarkRecords module={module} records={records} lang={lang} />
+      <BenchmarkCode sources={sources} lang={lang} />
     </PageFrame>
   );
 }
