@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { cacheStorage } from '../../tests/cache-storage.ts';
 import { encodeManifest, type Manifest } from './index/manifest.ts';
 import { openFolder } from './worker-files.ts';
 
@@ -35,30 +36,6 @@ const siteOf = (entries: Readonly<Record<string, Uint8Array<ArrayBuffer>>>, vers
     ...Object.entries(entries).map(([name, bytes]) => [folder + name, () => new Response(bytes)] as const),
   ]);
 
-function storage(): CacheStorage & { readonly names: () => string[] } {
-  const all = new Map<string, Map<string, Uint8Array<ArrayBuffer>>>();
-  const cacheOf = (kept: Map<string, Uint8Array<ArrayBuffer>>) => ({
-    match: async (url: string) => (kept.has(url) ? new Response(kept.get(url)) : undefined),
-    put: async (url: string, response: Response) => void kept.set(url, new Uint8Array(await response.arrayBuffer())),
-    keys: async () => Array.from(kept.keys(), (url) => ({ url })),
-  });
-  const caches = {
-    names: () => [...all.keys()],
-    keys: async () => [...all.keys()],
-    delete: async (name: string) => all.delete(name),
-    match: async (url: string) => {
-      for (const kept of all.values()) if (kept.has(url)) return new Response(kept.get(url));
-      return undefined;
-    },
-    open: async (name: string) => {
-      const kept = all.get(name) ?? new Map<string, Uint8Array<ArrayBuffer>>();
-      all.set(name, kept);
-      return cacheOf(kept);
-    },
-  };
-  return caches as unknown as CacheStorage & { readonly names: () => string[] };
-}
-
 function doorsOf(files: Files, caches?: CacheStorage) {
   const asked: string[] = [];
   const fetch = async (url: string, init?: RequestInit) => {
@@ -69,7 +46,7 @@ function doorsOf(files: Files, caches?: CacheStorage) {
 }
 
 test('a file is fetched once and then taken from what is kept', async () => {
-  const doors = doorsOf(siteOf({ 'd0.bin': packed('第一篇') }), storage());
+  const doors = doorsOf(siteOf({ 'd0.bin': packed('第一篇') }), cacheStorage());
   const index = await openFolder(address, doors);
   expect(text(await index.load('d0.bin'))).toBe('第一篇');
   expect(text(await index.load('d0.bin'))).toBe('第一篇');
@@ -96,7 +73,7 @@ test('a file that is not there, or a page in its place, is told by its name', as
 test('a truncated file is told, not kept, and fetched anew when it is asked for again', async () => {
   const whole = packed('一段足够长的文字，压缩以后仍然有好些字节。');
   const files = siteOf({ 'd0.bin': whole.slice(0, -12) as Uint8Array<ArrayBuffer> });
-  const doors = doorsOf(files, storage());
+  const doors = doorsOf(files, cacheStorage());
   const index = await openFolder(address, doors);
   await expect(index.load('d0.bin')).rejects.toMatchObject({
     kind: 'broken',
@@ -108,7 +85,7 @@ test('a truncated file is told, not kept, and fetched anew when it is asked for 
 });
 
 test('without a network the manifest and what is kept are enough, and the rest is told', async () => {
-  const caches = storage();
+  const caches = cacheStorage();
   const online = await openFolder(address, doorsOf(siteOf({ 'd0.bin': packed('第一篇') }), caches));
   await online.load('d0.bin');
   const fetch = () => Promise.reject(new TypeError('Failed to fetch'));
@@ -119,7 +96,7 @@ test('without a network the manifest and what is kept are enough, and the rest i
 });
 
 test('a manifest that breaks off half-way is as good as none: the one that is kept is taken', async () => {
-  const caches = storage();
+  const caches = cacheStorage();
   await openFolder(address, doorsOf(siteOf({}), caches));
   const fetch = async () =>
     new Response(
@@ -135,7 +112,7 @@ test('a manifest that breaks off half-way is as good as none: the one that is ke
 });
 
 test('a new version deletes what was kept of the old one, and nothing of another site on the same host', async () => {
-  const caches = storage();
+  const caches = cacheStorage();
   await openFolder(address, doorsOf(siteOf({}), caches));
   await caches.open('galley-search-of-another-site');
   await caches.open('theirs');
@@ -144,7 +121,7 @@ test('a new version deletes what was kept of the old one, and nothing of another
 });
 
 test('all of it is kept once, with word of how far it is', async () => {
-  const doors = doorsOf(siteOf({ 'd0.bin': packed('一'), 'd1.bin': packed('二') }), storage());
+  const doors = doorsOf(siteOf({ 'd0.bin': packed('一'), 'd1.bin': packed('二') }), cacheStorage());
   const index = await openFolder(address, doors);
   await index.load('d1.bin');
   expect(await index.weigh()).toEqual({ files: 2, kept: 1, bytes: 1234, isPossible: true });
@@ -155,7 +132,7 @@ test('all of it is kept once, with word of how far it is', async () => {
 });
 
 test('where storage is denied all is read from the site, and keeping is refused', async () => {
-  const caches = { ...storage(), open: () => Promise.reject(new DOMException('denied', 'SecurityError')) };
+  const caches = { ...cacheStorage(), open: () => Promise.reject(new DOMException('denied', 'SecurityError')) };
   const doors = doorsOf(siteOf({ 'd0.bin': packed('一'), 'd1.bin': packed('二') }), caches);
   const index = await openFolder(address, doors);
   expect(text(await index.load('d0.bin'))).toBe('一');

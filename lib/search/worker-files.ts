@@ -74,14 +74,26 @@ export class IndexFolder {
     } catch {
       // Spoiled on the device: the site's is taken.
     }
+    const { bytes, whole } = await this.#fetch(name);
+    // What is no gzip says nothing of its being whole.
+    if (isGzip(bytes)) await this.#keep(address, bytes).catch(() => {});
+    return whole;
+  }
+
+  /** What was loaded turned out to be damaged: it is fetched anew, past every cache, when it is asked for again. */
+  async forget(name: string): Promise<void> {
+    this.#broken.add(name);
+    await this.#cache?.delete(this.#folder + name).catch(() => {});
+  }
+
+  async #fetch(name: string) {
+    const address = this.#folder + name;
     const response = await fetched(this.#doors, address, this.#broken.has(name) ? 'reload' : 'default');
     const bytes = await bytesOf(response, address);
     try {
       const whole = await unpacked(bytes);
       this.#broken.delete(name);
-      // What is no gzip says nothing of its being whole.
-      if (isGzip(bytes)) await this.#keep(address, bytes).catch(() => {});
-      return whole;
+      return { bytes, whole };
     } catch {
       this.#broken.add(name);
       throw new SearchFailure('broken', `The file ${name} of the index is broken.`);
@@ -105,12 +117,8 @@ export class IndexFolder {
     const waiting = missing.values();
     const lane = async () => {
       for (const name of waiting) {
-        const address = this.#folder + name;
-        const content = await bytesOf(await fetched(this.#doors, address, 'default'), address);
-        await unpacked(content).catch(() => {
-          throw new SearchFailure('broken', `The file ${name} of the index is broken.`);
-        });
-        await this.#keep(address, content).catch(() => {
+        const { bytes: content } = await this.#fetch(name);
+        await this.#keep(this.#folder + name, content).catch(() => {
           throw new SearchFailure('full', 'There is no room for the index on this device.');
         });
         left -= 1;

@@ -1,5 +1,6 @@
 import { createEngine } from './engine/engine.ts';
 import { openStore } from './engine/store.ts';
+import { BrokenFile } from './index/byte-reader.ts';
 import { querySettings } from './settings.ts';
 import { type Doors, type IndexFolder, openFolder } from './worker-files.ts';
 import { type OfflineState, type SearchAnswer, SearchFailure, type SearchRequest } from './worker-messages.ts';
@@ -44,10 +45,16 @@ export class Searcher {
 
   /** A file may be missing because the site was published anew: then the new index is asked once. */
   async #inEdition<T>(act: (edition: Edition) => Promise<T>): Promise<T> {
-    const edition = await this.#current();
+    const current = this.#current();
+    const edition = await current;
     try {
       return await act(edition);
     } catch (error) {
+      if (error instanceof BrokenFile) {
+        await edition.folder.forget(error.file);
+        // What was read of the file is forgotten with the engine.
+        if (this.#edition === current) this.#edition = Promise.resolve(this.#over(edition.folder));
+      }
       if (!(error instanceof SearchFailure) || error.kind !== 'missing') throw error;
       const now = await this.#open();
       if (now.folder.manifest.version === edition.folder.manifest.version) throw error;
@@ -65,8 +72,12 @@ export class Searcher {
   }
 
   async #open(): Promise<Edition> {
-    const { index, manifest, doors, now } = this.#options;
-    const folder = await openFolder(manifest, doors);
+    const { manifest, doors } = this.#options;
+    return this.#over(await openFolder(manifest, doors));
+  }
+
+  #over(folder: IndexFolder): Edition {
+    const { index, now } = this.#options;
     const store = openStore(folder.manifest, (name) => folder.load(name));
     const engine = createEngine({ store, now, indexName: index, settings: querySettings });
     return { folder, handle: (request) => engine.handle(request) };

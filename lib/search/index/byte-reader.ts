@@ -2,9 +2,12 @@ const decoder = new TextDecoder();
 
 /** A file of the index that is not what the manifest says: cut off, changed, another file. */
 export class BrokenFile extends Error {
-  constructor(name: string) {
-    super(`The file ${name} of the search index is damaged.`);
+  readonly file: string;
+
+  constructor(file: string) {
+    super(`The file ${file} of the search index is damaged.`);
     this.name = 'BrokenFile';
+    this.file = file;
   }
 }
 
