@@ -32,6 +32,9 @@ class SearchPage extends HTMLElement {
       },
       { signal },
     );
+    const input = this.querySelector('input');
+    const query = new URLSearchParams(location.search).get('q');
+    if (input && query !== null && input.value === '') input.value = query.slice(0, input.maxLength);
     if (location.search !== '' || this.contains(document.activeElement)) void this.#start().catch(() => {});
   }
 
@@ -46,6 +49,8 @@ class SearchPage extends HTMLElement {
       .then(({ showResults }) => showResults(this, config))
       .catch((error) => {
         this.#results = undefined;
+        // The words that stand there for browsers without script.
+        this.querySelector('.search-needs')?.setAttribute('role', 'alert');
         throw error;
       });
     return this.#results;

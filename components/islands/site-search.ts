@@ -37,7 +37,9 @@ class SiteSearch extends HTMLElement {
     const { key, altKey, shiftKey, isComposing } = event;
     const isCommand = event.metaKey || event.ctrlKey;
     if (altKey || isComposing) return;
-    const isAsked = isCommand ? key === 'k' && !shiftKey : key === '/' && !isWriting(event.composedPath()[0]);
+    const isAsked = isCommand
+      ? key.toLowerCase() === 'k' && !shiftKey
+      : key === '/' && !isWriting(event.composedPath()[0]);
     if (isAsked) this.#open(event);
   }
 

@@ -83,6 +83,34 @@ test('facets narrow, their values add up, and back and forward lead through what
   await expect.poll(() => found(page)).toBe(all);
 });
 
+test('words that were sent stay in the history when others are typed; letters do not come into it', async ({
+  page,
+}) => {
+  await page.goto(`${magazineSite.home}zh/`);
+  await page.goto(search);
+  for (const words of ['kafka', '副本', '拜占庭']) {
+    await field(page).fill('');
+    await field(page).pressSequentially(words, { delay: 200 });
+    await expect(page).toHaveURL((url) => url.searchParams.get('q') === words);
+    await field(page).press('Enter');
+  }
+  for (const words of ['副本', 'kafka']) {
+    await page.goBack();
+    await expect(page).toHaveURL((url) => url.searchParams.get('q') === words);
+    await expect(field(page)).toHaveValue(words);
+    await expect(count(page)).toContainText('找到');
+  }
+  await page.goBack();
+  await expect(page).toHaveURL(`${magazineSite.home}zh/`);
+});
+
+test('the words go along to the page in the other language', async ({ page }) => {
+  await open(page, '?q=kafka&kind=topic');
+  await page.getByRole('link', { name: 'English' }).click();
+  await expect(page).toHaveURL(`${magazineSite.home}en/search/?q=kafka`);
+  await expect(count(page)).toContainText('found');
+});
+
 test('counts of a facet say how many are found when it is chosen', async ({ page }) => {
   await open(page, '?q=kafka');
   const kinds = facet(page, '类型').locator('li');

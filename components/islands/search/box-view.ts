@@ -37,15 +37,15 @@ export function makeBox(searchPage: string): BoxParts {
     'aria-expanded': 'false',
   });
   const close = element('button', { type: 'button', class: 'search-close', 'aria-label': phrase('close') }, '×');
-  const form = element('form', { action: searchPage, method: 'get' }, input, close);
+  const status = element('p', { class: 'search-status unseen', role: 'status' });
+  const form = element('form', { action: searchPage, method: 'get' }, input, status, close);
   const list = element('div', { id: 'search-box-list', role: 'listbox', 'aria-label': phrase('results') });
   const all = element('a', { href: searchPage });
   const panel = element('div', { class: 'search-panel' }, list);
-  const status = element('p', { class: 'unseen', role: 'status' });
   const keys = element('span', { class: 'search-keys', 'aria-hidden': 'true' }, phrase('keys'));
   const foot = element('p', { class: 'search-foot' }, all, keys);
   const dialog = element('dialog', { class: 'search-box', 'aria-label': phrase('search') });
-  dialog.append(element('search', {}, form), panel, foot, status);
+  dialog.append(element('search', {}, form), panel, foot);
   return { dialog, form, input, close, panel, list, all, status };
 }
 
@@ -82,11 +82,11 @@ export function pageGroup([first, ...others]: readonly SearchHit[], options: rea
 /** A search of before. */
 export const recentOption = (query: string, id: string): HTMLElement => option(id, query);
 
-/** What stands where nothing was found or asked. */
-export const browseLinks = (links: readonly { readonly text: string; readonly href: string }[]): HTMLElement =>
-  element(
-    'p',
-    { class: 'search-browse' },
-    phrase('browse'),
-    ...links.flatMap(({ text, href }) => [' ', element('a', { href }, text)]),
-  );
+/** What stands where nothing was found or asked: a line with the lists that the site has, if it has any. */
+export function browseLinks(): readonly HTMLElement[] {
+  const links = (['topics', 'issues'] as const).flatMap((name) => {
+    const place = document.querySelector<HTMLAnchorElement>(`.site-nav a[href$="/${name}/"]`);
+    return place ? [' ', element('a', { href: place.href }, phrase(name))] : [];
+  });
+  return links.length > 0 ? [element('p', { class: 'search-browse' }, phrase('browse'), ...links)] : [];
+}

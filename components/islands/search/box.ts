@@ -2,20 +2,18 @@ import { type AutocompleteApi, type AutocompleteState, createAutocomplete } from
 import type { SearchAccess } from '../../../lib/search/client.ts';
 import { button, element } from '../bench/element.ts';
 import { accessTo } from './access.ts';
+import { findSections } from './box-query.ts';
 import { type BoxParts, browseLinks, hitOption, makeBox, pageGroup, recentOption } from './box-view.ts';
 import { failureNote, failureText } from './failure.ts';
-import { groupedByPage, hitParameters, type SearchHit } from './hit.ts';
+import { groupedByPage, type SearchHit } from './hit.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
 import { addressOf } from './text-fragment.ts';
-import { pageLanguage, phrase } from './words.ts';
+import { phrase } from './words.ts';
 
 /** A line that can be chosen: a section that was found, or a search of before. */
 type Line = Readonly<Record<string, unknown>> & ({ readonly hit: SearchHit } | { readonly recent: string });
 
 type State = AutocompleteState<Line>;
-
-/** Pages shown, and sections of one page. */
-const shown = { hitsPerPage: 5, distinct: 2 };
 
 /** How long the next letter is waited for: milliseconds. */
 const pause = 80;
@@ -30,6 +28,7 @@ class SearchBox {
   readonly #autocomplete: AutocompleteApi<Line>;
   #failure: unknown;
   #turn = 0;
+  #latest: Promise<Line[]> = Promise.resolve([]);
 
   constructor(searchPage: string, access: SearchAccess) {
     this.#searchPage = searchPage;
@@ -45,7 +44,7 @@ class SearchBox {
       getSources: () => [
         {
           sourceId: 'lines',
-          getItems: ({ query, state }) => this.#linesFor(query, state),
+          getItems: ({ query }) => this.#linesFor(query),
           getItemUrl: ({ item }) => (isHit(item) ? addressOf(item.hit) : undefined),
           getItemInputValue: ({ item, state }) => (isHit(item) ? state.query : String(item.recent)),
           onSelect: ({ item, state, setIsOpen }) => {
@@ -87,37 +86,40 @@ class SearchBox {
       rememberSearch(input.value);
     });
     close.addEventListener('click', () => dialog.close());
+    dialog.addEventListener('keydown', (event) => {
+      if (event.key !== '/' || event.target === input) return;
+      event.preventDefault();
+      // It would close the box.
+      event.stopPropagation();
+      input.focus();
+    });
     dialog.addEventListener('click', ({ target }) => target === dialog && dialog.close());
     panel.addEventListener('click', (event) => this.#click(event));
     panel.addEventListener('mouseleave', () => this.#autocomplete.setActiveItemId(null));
   }
 
-  async #linesFor(query: string, { collections }: State): Promise<Line[]> {
-    this.#failure = undefined;
-    if (query.trim() === '') return recentSearches().map((recent) => ({ recent }));
+  /** A query that was overtaken is answered as the one that overtook it: of its own answer nothing is ever said. */
+  #linesFor(query: string): Promise<Line[]> {
     this.#turn += 1;
     const turn = this.#turn;
-    await new Promise((done) => setTimeout(done, pause));
-    if (turn !== this.#turn) return collections[0]?.items ?? [];
-    try {
-      return (await this.#search(query)).map((hit) => ({ hit }));
-    } catch (error) {
-      this.#failure = error;
-      return [];
-    }
+    const isLatest = () => turn === this.#turn;
+    const settle = (lines: Line[], failure?: unknown) => {
+      if (!isLatest()) return this.#latest;
+      this.#failure = failure;
+      return lines;
+    };
+    this.#latest = this.#ask(query, isLatest).then(settle, (error) => settle([], error));
+    return this.#latest;
   }
 
-  async #search(query: string): Promise<readonly SearchHit[]> {
-    const { client, index } = this.#access;
-    const facetFilters = [`lang:${pageLanguage()}`];
-    const { results } = await client.searchForHits<SearchHit>({
-      requests: [{ indexName: index, query, facetFilters, ...shown, ...hitParameters }],
-    });
-    return groupedByPage(results[0]?.hits ?? []).flat();
+  async #ask(query: string, isLatest: () => boolean): Promise<Line[]> {
+    if (query.trim() === '') return recentSearches().map((recent) => ({ recent }));
+    await new Promise((done) => setTimeout(done, pause));
+    return isLatest() ? (await findSections(this.#access, query)).map((hit) => ({ hit })) : [];
   }
 
   #draw(state: State, before: State): void {
-    const { input, list, all } = this.#parts;
+    const { input, list, all, status } = this.#parts;
     const items = state.collections[0]?.items ?? [];
     if (state.collections !== before.collections) this.#drawLines(state);
     if (input.value !== state.query && state.query !== before.query) input.value = state.query;
@@ -125,8 +127,10 @@ class SearchBox {
     all.textContent = phrase('all', { query: state.query });
     all.href = `${this.#searchPage}?${new URLSearchParams({ q: state.query })}`;
     input.setAttribute('aria-expanded', String(items.length > 0));
-    list.setAttribute('aria-busy', String(state.status === 'stalled'));
-    if (state.status === 'stalled') this.#parts.status.textContent = phrase('searching');
+    const isStalled = state.status === 'stalled';
+    list.setAttribute('aria-busy', String(isStalled));
+    if (isStalled) status.textContent = phrase('searching');
+    status.classList.toggle('unseen', !isStalled);
     let active = '';
     for (const option of list.querySelectorAll('[role=option]')) {
       const isActive = option.id === this.#idOf(state.activeItemId);
@@ -169,20 +173,12 @@ class SearchBox {
   #notes(query: string, hits: number): readonly HTMLElement[] {
     if (this.#failure !== undefined) return [failureNote(this.#failure, () => void this.#again())];
     if (hits > 0) return [];
-    const topics = document.querySelector<HTMLAnchorElement>('.site-nav a[href$="/topics/"]');
-    const issues = document.querySelector<HTMLAnchorElement>('.site-nav a[href$="/issues/"]');
-    const links = [
-      ...(topics ? [{ text: phrase('topics'), href: topics.href }] : []),
-      ...(issues ? [{ text: phrase('issues'), href: issues.href }] : []),
+    if (query.trim() === '') return browseLinks();
+    return [
+      element('p', { class: 'search-none' }, phrase('none', { query })),
+      element('p', { class: 'search-hint' }, phrase('noneHint')),
+      ...browseLinks(),
     ];
-    const browse = links.length > 0 ? [browseLinks(links)] : [];
-    if (query.trim() !== '')
-      return [
-        element('p', { class: 'search-none' }, phrase('none', { query })),
-        element('p', { class: 'search-hint' }, phrase('noneHint')),
-        ...browse,
-      ];
-    return browse;
   }
 
   #recentHead(): HTMLElement {
@@ -206,12 +202,12 @@ class SearchBox {
   }
 
   #click(event: MouseEvent): void {
-    const { input, dialog } = this.#parts;
+    const { input } = this.#parts;
     const option = (event.target as Element).closest<HTMLAnchorElement>('[role=option]');
     if (!option) return;
     if (option.href) {
       rememberSearch(input.value);
-      if (!event.ctrlKey && !event.metaKey && !event.shiftKey) dialog.close();
+      if (!event.ctrlKey && !event.metaKey && !event.shiftKey) closeDialogs();
       return;
     }
     this.#autocomplete.setQuery(option.textContent ?? '');
@@ -220,9 +216,14 @@ class SearchBox {
   }
 
   #go(address: string): void {
-    this.#parts.dialog.close();
+    closeDialogs();
     location.assign(address);
   }
+}
+
+/** A figure may be open below the box: it would hide the place on this page that is gone to. */
+function closeDialogs(): void {
+  for (const dialog of document.querySelectorAll<HTMLDialogElement>('dialog:modal')) dialog.close();
 }
 
 let box: SearchBox | undefined;

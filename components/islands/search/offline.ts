@@ -8,10 +8,16 @@ import { say } from './results-words.ts';
 const sizeOf = (bytes: number) =>
   bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 
+export interface OfflineNote {
+  readonly element: HTMLElement;
+  /** Looks how much is kept, unless it is known; the note is hidden until then. */
+  readonly weigh: () => void;
+}
+
 /** Offers to keep the whole index on the device, says how large it is, how far that is and when it is done. */
-export function offlineNote(offline: OfflineIndex): HTMLElement {
+export function offlineNote(offline: OfflineIndex): OfflineNote {
   const said = element('p', { class: 'quiet' });
-  const status = element('p', { role: 'status' });
+  const status = element('p', { role: 'status', tabindex: '-1' });
   const keep = button(say('keep'), () => void start());
   const note = element(
     'section',
@@ -37,15 +43,20 @@ export function offlineNote(offline: OfflineIndex): HTMLElement {
         if (done !== told) status.textContent = say('keeping', { done });
         told = done;
       });
-      status.textContent = '';
+      const hadFocus = document.activeElement === keep;
       show(state);
-      said.role = 'status';
+      said.hidden = true;
+      status.textContent = said.textContent;
+      if (hadFocus) status.focus({ preventScroll: true });
     } catch (error) {
       status.textContent = failureText(error);
     }
     keep.ariaDisabled = null;
   };
-  // What cannot be weighed is told where something is searched.
-  offline.weigh().then(show, () => {});
-  return note;
+  // What cannot be weighed is told where something is searched, and weighed when that works again.
+  const weigh = () => {
+    if (note.hidden) offline.weigh().then(show, () => {});
+  };
+  weigh();
+  return { element: note, weigh };
 }

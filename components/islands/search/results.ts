@@ -2,7 +2,7 @@ import type { SearchAccess } from '../../../lib/search/client.ts';
 import { button, element } from '../bench/element.ts';
 import { accessTo } from './access.ts';
 import { failureNote, failureText } from './failure.ts';
-import { offlineNote } from './offline.ts';
+import { type OfflineNote, offlineNote } from './offline.ts';
 import { FacetList } from './results-facet.ts';
 import { findResults, findValues, type Results } from './results-query.ts';
 import { facetNames, isAsked, type SearchState, searchOf, stateIn, toggled, unfiltered } from './results-state.ts';
@@ -12,6 +12,8 @@ import { pageLanguage, phrase } from './words.ts';
 
 /** How long the next letter is waited for: milliseconds. */
 const pause = 150;
+/** How long an answer may take before the reader is told to wait: milliseconds. */
+const patience = 300;
 
 /** Where facets stand beside the results instead of above them. */
 const wide = matchMedia('(min-width: 66rem)');
@@ -29,13 +31,20 @@ class SearchResults {
   readonly #fold = element('details', { class: 'search-facets' });
   readonly #count = element('h2', { class: 'search-count', tabindex: '-1' });
   readonly #status = element('p', { class: 'unseen', role: 'status' });
-  readonly #clear = button(say('clear'), () => this.#go(unfiltered(this.#state, this.#language)));
+  readonly #clear = button(say('clear'), () => {
+    this.#go(unfiltered(this.#state, this.#language));
+    this.#count.focus({ preventScroll: true });
+  });
   readonly #sort = sortChoice((sort) => this.#go({ ...this.#state, sort, page: 1 }));
   readonly #tools = element('div', { class: 'search-tools' }, this.#count, this.#clear, this.#sort.element);
   readonly #matter = element('div');
   readonly #answer = element('div', { class: 'search-answer ledger', hidden: true });
+  #offline: OfflineNote | undefined;
   #state: SearchState;
+  /** The address is of words that are still being typed. */
+  #isTyping = false;
   #turn = 0;
+  #stall: ReturnType<typeof setTimeout> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(page: SearchPageElement, input: HTMLInputElement, access: SearchAccess) {
@@ -61,7 +70,9 @@ class SearchResults {
   #place(): void {
     const place = this.#page.querySelector('.search-results');
     place?.append(this.#status, this.#answer);
-    if (this.#access.offline) this.#page.append(offlineNote(this.#access.offline));
+    if (!this.#access.offline) return;
+    this.#offline = offlineNote(this.#access.offline);
+    this.#page.append(this.#offline.element);
   }
 
   #listen(): void {
@@ -77,30 +88,32 @@ class SearchResults {
     addEventListener('popstate', () => this.#recall());
   }
 
-  /** Words typed so far change the address they have; those that are sent have one of their own. */
+  /** Words have one address from the first letter until they are sent or something is chosen; the next have another. */
   #typed(isSent: boolean): void {
     clearTimeout(this.#timer);
     const query = this.#input.value;
-    if (query === this.#state.query && !isSent) return;
-    this.#go({ ...this.#state, query, page: 1 }, !isSent);
+    const replaces = this.#isTyping || !isAsked(this.#state, this.#language);
+    if (query !== this.#state.query) this.#go({ ...this.#state, query, page: 1 }, replaces);
+    else if (isSent) void this.#show();
+    this.#isTyping = !isSent;
   }
 
   /** What the address says, or what was typed before this was loaded. */
   start(): void {
-    const { query } = this.#state;
-    if (this.#input.value === '' || query !== '') this.#input.value = query;
     // What an input method still composes is heard of when it is done.
-    if (this.#input.value !== query && !this.#page.isComposing) this.#typed(true);
-    else void this.#show();
+    if (this.#input.value === this.#state.query || this.#page.isComposing) void this.#show();
+    else this.#typed(true);
   }
 
   #recall(): void {
+    this.#isTyping = false;
     this.#state = stateIn(location.search, this.#language);
     this.#input.value = this.#state.query;
     void this.#show();
   }
 
   #go(state: SearchState, replaces = false): void {
+    this.#isTyping = false;
     this.#state = state;
     const search = searchOf(state, this.#language);
     if (search !== location.search) {
@@ -115,14 +128,19 @@ class SearchResults {
     const state = this.#state;
     this.#turn += 1;
     const turn = this.#turn;
+    clearTimeout(this.#stall);
     const asked = isAsked(state, this.#language);
     for (const it of this.#page.querySelectorAll<HTMLElement>('.search-plain')) it.hidden = asked;
     this.#answer.hidden = !asked;
+    // Facets have other values in another language; the words may serve.
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('.site-header [rel=alternate]'))
+      link.search = state.query && `${new URLSearchParams({ q: state.query })}`;
     if (!asked) {
       this.#status.textContent = '';
       return;
     }
     this.#answer.ariaBusy = 'true';
+    this.#stall = setTimeout(() => this.#say(phrase('searching')), patience);
     try {
       const results = await findResults(this.#access, state);
       if (turn !== this.#turn) return;
@@ -135,26 +153,39 @@ class SearchResults {
     if (turn === this.#turn) this.#answer.ariaBusy = null;
   }
 
+  #say(text: string): void {
+    this.#count.textContent = text;
+    this.#status.textContent = text;
+    this.#tools.hidden = false;
+  }
+
   #draw(state: SearchState, results: Results): void {
-    const said = results.found > 0 ? phrase('found', { count: results.found }) : phrase('none', { query: state.query });
-    this.#count.textContent = said;
-    this.#status.textContent = said;
+    clearTimeout(this.#stall);
+    this.#say(results.found > 0 ? phrase('found', { count: results.found }) : phrase('none', { query: state.query }));
     for (const { name, list } of this.#facets) list.show(results.facets[name], state.chosen[name]);
     const isFiltered =
       searchOf(unfiltered(state, this.#language), this.#language) !== searchOf({ ...state, page: 1 }, this.#language);
-    this.#tools.hidden = false;
     this.#clear.hidden = !isFiltered;
     this.#sort.show(state.sort);
     const links = pageLinks(state, results.pages, (page) => this.#turnTo(page));
-    if (results.found > 0) this.#matter.replaceChildren(resultList(results), ...(links ? [links] : []));
-    else this.#matter.replaceChildren(nothingFound(isFiltered));
+    this.#put(...(results.found > 0 ? [resultList(results), ...(links ? [links] : [])] : [nothingFound(isFiltered)]));
+    this.#offline?.weigh();
+  }
+
+  /** The focus is not lost with what had it. */
+  #put(...matter: readonly HTMLElement[]): void {
+    const hadFocus = this.#matter.contains(document.activeElement);
+    this.#matter.replaceChildren(...matter);
+    const next = this.#matter.querySelector<HTMLElement>('.search-failure button') ?? this.#count;
+    if (hadFocus) next.focus({ preventScroll: true });
   }
 
   #fail(error: unknown): void {
     for (const { list } of this.#facets) list.element.hidden = true;
+    clearTimeout(this.#stall);
     this.#status.textContent = failureText(error);
     this.#tools.hidden = true;
-    this.#matter.replaceChildren(failureNote(error, () => void this.#show()));
+    this.#put(failureNote(error, () => void this.#show()));
   }
 
   #turnTo(page: number): void {
