@@ -50,3 +50,19 @@ test('half a character is never given where the text has whole ones', () => {
     for (const wanted of ['𠮷', '二', '副本', '没有'])
       expect(snippet(text, words, marking(word(wanted))).value).not.toMatch(/[\ud800-\udfff]/u);
 });
+
+test('a snippet is cut where the most different words stand, however often one of them does elsewhere', () => {
+  const often = 'Operations, operations, operations。';
+  const text = `把大数据用于运维。${'闲话'.repeat(40)}${often}`;
+  const words = [word('运维', ['operations']), word('大数据')];
+  expect(snippet(text, 8, marking(...words)).value).toBe('把[大数据]用于[运维]。闲话闲话闲话闲话…');
+});
+
+test('what is marked stands early in its snippet, also near the end of a text', () => {
+  const text = `${'Nothing about it in these words. '.repeat(9)}The mark is here at last.`;
+  expect(snippet(text, 16, marking(word('mark'))).value).toBe('…in these words. The [mark] is here at last.');
+});
+
+test('no blank stands between a snippet and the sign that it goes on', () => {
+  expect(snippet('副本同步。\n\n又一段话', 2, marking(word('副本'))).value).toBe('[副本]同步。…');
+});

@@ -64,24 +64,30 @@ function markUp(text: string, spans: readonly Span[], { preTag, postTag }: Marki
 /** More marks are not compared for the best place of a snippet. */
 const mostCompared = 50;
 
-/** The window of so many words with the longest text in marks; a quarter of it before the first mark. */
-function windowOf(text: string, { tokens, spans }: Marks, words: number): Span {
+/**
+ * The window of so many words with the most different words of the query, then the longest text in marks; a quarter of
+ * it stands before the first mark, so that where only its first lines are shown, the mark is.
+ */
+function windowOf(text: string, { tokens, spans, byWord }: Marks, words: number): Span {
   const starts = startsOf(text, tokens);
   if (starts.length <= words) return { start: 0, end: text.length };
-  const windowFrom = (first: number): Span => ({
-    start: first === 0 ? 0 : (starts[first] ?? 0),
-    end: starts[first + words] ?? text.length,
-  });
-  const last = starts.length - words;
+  const windowFrom = (first: number): Span => {
+    const end = starts[first + words] ?? text.length;
+    return { start: first <= 0 ? 0 : (starts[first] ?? 0), end: text.slice(0, end).trimEnd().length };
+  };
   const compared = spans.slice(0, mostCompared);
+  const value = (window: Span) => {
+    const different = byWord.filter((own) => own.some((span) => overlap(span, window) > 0)).length;
+    return different * text.length + compared.reduce((sum, span) => sum + overlap(span, window), 0);
+  };
   let best = windowFrom(0);
   let most = 0;
   for (const { start } of compared) {
     const at = starts.findLastIndex((it) => it <= start);
-    const window = windowFrom(Math.min(last, Math.max(0, at - Math.floor(words / 4))));
-    const marked = compared.reduce((sum, span) => sum + overlap(span, window), 0);
-    if (marked > most) {
-      most = marked;
+    const window = windowFrom(Math.max(0, at - Math.floor(words / 4)));
+    const here = value(window);
+    if (here > most) {
+      most = here;
       best = window;
     }
   }

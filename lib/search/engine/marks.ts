@@ -12,6 +12,8 @@ export interface Marks {
   readonly tokens: readonly Token[];
   /** In order, apart from each other. */
   readonly spans: readonly Span[];
+  /** The same by the word of the query that they are for; they may meet. */
+  readonly byWord: readonly (readonly Span[])[];
   /** The words of the query that are marked somewhere. */
   readonly words: readonly string[];
 }
@@ -21,23 +23,22 @@ const tokensOf = keepTexts<readonly Token[]>(tokenize);
 /** Where in a text stands what a query found. */
 export function marksOf(text: string, words: readonly MatchedWord[]): Marks {
   const tokens = tokensOf(text);
-  const wanted = words.map((word) => wantedOf(word, tokens));
+  const byWord = words.map((word) => spansOf(wantedOf(word, tokens), tokens));
+  const found = words.filter((_, at) => byWord[at]?.length).map(({ text }) => text);
+  return { tokens, spans: merged(byWord.flat()), byWord, words: [...new Set(found)] };
+}
+
+function spansOf(wanted: Wanted, tokens: readonly Token[]): Span[] {
   const spans: Span[] = [];
-  const found = new Set<string>();
   for (const token of tokens) {
-    for (const each of wanted) {
-      const before = spans.length;
-      if (token.isHan) for (const run of each.runs) addOccurrences(token, run, spans);
-      else addWord(token, each, spans);
-      if (spans.length > before) found.add(each.text);
-    }
+    if (token.isHan) for (const run of wanted.runs) addOccurrences(token, run, spans);
+    else addWord(token, wanted, spans);
   }
-  return { tokens, spans: merged(spans), words: [...found] };
+  return spans;
 }
 
 /** What of a word of the query is compared with every token of a text. */
 interface Wanted {
-  readonly text: string;
   readonly runs: readonly string[];
   readonly words: readonly string[];
   /** Of what goes on. */
@@ -50,7 +51,6 @@ function wantedOf({ text, isPrefix, alternatives }: MatchedWord, tokens: readonl
   // A run that stands nowhere in the text may stand there in pieces.
   const isInPieces = isRun && !tokens.some((token) => token.text.includes(text));
   return {
-    text,
     runs: [...all.filter(beginsWithHan), ...(isInPieces ? pairsOf(text) : [])],
     words: all.filter((it) => !beginsWithHan(it)),
     beginning: isPrefix && !isRun ? text : undefined,
