@@ -34,6 +34,10 @@ describe('of texts that say as much, those come first', () => {
     expect(await order('effect ', ['useEffect runs', 'effect runs'])).toEqual(['effect runs', 'useEffect runs']);
   });
 
+  it('that have also the words of a question', async () => {
+    expect(await order('什么是 kafka', ['kafka 的来历', '什么是 kafka'])).toEqual(['什么是 kafka', 'kafka 的来历']);
+  });
+
   it('that have a rarer word', async () => {
     const often = ['kafka a', 'kafka b', 'kafka c', 'kafka d', 'kafka e'];
     expect((await order('absent kafka paxos', [...often, 'paxos f']))[0]).toBe('paxos f');

@@ -38,6 +38,11 @@ const fillers = new Set(
 /** Whether a word says nothing where there are others. */
 export const isFiller = (text: string) => fillers.has(text);
 
+/** Words of a question, which a text need not have that answers it; where it has them, the better. */
+const questions = new Set('什么 什么是 是什么 为什么 怎么 怎样 如何 吗 呢'.split(' '));
+
+export const isQuestion = (text: string) => questions.has(text);
+
 /** `--option` and `-o` are names in texts about programs, not words to leave out. */
 const syntax =
   /(?<=^|\s)(-?)(?:["“”]([^"“”]*)(?:["“”]|$)|(?<=-)(?=\p{Script=Han}|[\p{L}\p{N}]{2})(\S+))|["“]([^"“”]*)(?:["”]|$)/gu;

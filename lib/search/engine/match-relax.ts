@@ -1,11 +1,12 @@
 import type { MatchOptions } from './match.ts';
 import type { FoundSlot } from './match-slots.ts';
-import { findRunPartly } from './match-word.ts';
+import { findRunPartly, type Reach } from './match-word.ts';
 import { both, type Scores } from './rank.ts';
 import type { Store } from './store.ts';
 
 /** A document with one word more is better than any with fewer. */
 const wordBonus = 1000;
+const fewShards: Reach = { typos: 'none', shards: 2 };
 /** Of the best sum of scores: below it a document has only what tells little. */
 const leastShare = 0.4;
 
@@ -40,7 +41,7 @@ async function anyOf(store: Store, found: readonly FoundSlot[], isAccepted: (doc
   const words = new Uint8Array(store.size);
   for (const { slot, scores } of optional) {
     const [run] = slot.words;
-    const partly = run?.isHan && slot.words.length === 1 ? await findRunPartly(store, run.text) : scores;
+    const partly = run?.isHan && slot.words.length === 1 ? await findRunPartly(store, run.text, fewShards) : scores;
     partly.forEach((score, doc) => {
       const whole = scores[doc] ?? 0;
       sums[doc] = (sums[doc] ?? 0) + Math.max(score, whole);

@@ -1,4 +1,4 @@
-import type { ParsedQuery, QueryWord } from './match-query.ts';
+import { isQuestion, type ParsedQuery, type QueryWord } from './match-query.ts';
 import { type Slot, type SynonymTable, slotsOf } from './match-synonyms.ts';
 import { findWord, type Reach } from './match-word.ts';
 import { both, either, type Scores } from './rank.ts';
@@ -50,7 +50,9 @@ export async function findSlot(store: Store, slot: Slot, reach: Reach): Promise<
   ]);
   const scores = both(own, store);
   for (const found of others) either(scores, both(found, store), synonymWeight);
-  const synonyms = slot.alternatives.filter(isTelling).flatMap((words) => words.map(({ text }) => text));
+  const synonyms = slot.alternatives
+    .filter(isTelling)
+    .flatMap((words) => words.filter(isMarked).map(({ text }) => text));
   const words = slot.words.map((word, at) => ({
     ...word,
     alternatives: [...new Set([...(own[at]?.alternatives ?? []), ...synonyms])],
@@ -58,5 +60,19 @@ export async function findSlot(store: Store, slot: Slot, reach: Reach): Promise<
   return { slot, scores, words, isExhaustive: own.every((found) => found.isExhaustive) };
 }
 
+/** The documents that have all of what is found, words of a question aside. */
+export function allOf(found: readonly FoundSlot[], store: Store): Scores {
+  const asking = found.filter(({ slot }) => !slot.isLiteral && slot.words.every(({ text }) => isQuestion(text)));
+  if (asking.length === 0 || asking.length === found.length) return both(found, store);
+  const scores = both(
+    found.filter((slot) => !asking.includes(slot)),
+    store,
+  );
+  return scores.map((score, doc) => score && asking.reduce((sum, { scores: more }) => sum + (more[doc] ?? 0), score));
+}
+
 /** A word out of a name of several says little by itself: whoever asks for Kafka does not look for Apache. */
 const isTelling = (words: readonly QueryWord[]) => words.filter(({ isHan }) => !isHan).length < 2;
+
+/** A character that is left of a run beside a name (分区 in 分区数) stands in many other words. */
+const isMarked = ({ text, isHan }: QueryWord) => !isHan || [...text].length > 1;

@@ -1,7 +1,7 @@
 import type { TermEntry } from '../index/term-shard.ts';
 import { pairsOf } from '../tokenize.ts';
 import type { QueryWord } from './match-query.ts';
-import { raise, rarity, type Scores } from './rank.ts';
+import { both, raise, rarity, type Scores } from './rank.ts';
 import type { Store, TermRange } from './store.ts';
 import { correctionsOf } from './typos.ts';
 
@@ -132,14 +132,37 @@ async function addPairs(store: Store, scores: Scores, counts: Uint8Array, entrie
   });
 }
 
-/** The documents that have more than half of a run's pairs; of a long run, which is many words, a third. */
-export async function findRunPartly(store: Store, run: string): Promise<Scores> {
+/** How many of so many pieces of a run must be there. */
+const leastOf = (pieces: number) => (pieces < 5 ? Math.floor(pieces / 2) + 1 : Math.max(2, Math.ceil(pieces / 3)));
+
+/** What of a run is in none of the pairs, in stretches. */
+function beside(run: string, pairs: readonly string[]): string[] {
+  const characters = [...run];
+  const isIn = (at: number) => pairs.includes(characters.slice(at, at + 2).join(''));
+  return characters
+    .map((it, at) => (isIn(at - 1) || isIn(at) ? ' ' : it))
+    .join('')
+    .split(' ')
+    .filter(Boolean);
+}
+
+/**
+ * The documents that have more than half of a run's pairs; of a long run, which is many words, a third. A pair that
+ * stands nowhere is where one word ends and another begins; a character that is left so (丢 in 丢消息) must be there
+ * too. More than one is a word that nobody wrote: then pairs are missing.
+ */
+export async function findRunPartly(store: Store, run: string, reach: Reach): Promise<Scores> {
   const pairs = [...new Set(neededPairs(run))];
   const { scores, counts, entries } = await findPairs(store, pairs);
+  const known = pairs.filter((_, at) => entries[at] !== undefined);
+  const left = beside(run, known);
+  const isKnown = left.every((it) => [...it].length === 1);
+  const least = leastOf(isKnown ? known.length : pairs.length);
   await addPairs(store, scores, counts, entries);
-  const least = pairs.length < 5 ? Math.floor(pairs.length / 2) + 1 : Math.max(2, Math.ceil(pairs.length / 3));
+  const required = isKnown && known.length > 0 ? left : [];
+  const alone = await Promise.all(required.map((it) => findCharacter(store, it, reach)));
   counts.forEach((count, doc) => {
     if (count < least) scores[doc] = 0;
   });
-  return scores;
+  return both([{ scores }, ...alone], store);
 }

@@ -51,6 +51,14 @@ describe('a query finds the documents that have all its words', () => {
     expect(await found(query)).toEqual(expected);
   });
 
+  it.each([
+    ['docker 是什么', ['docker']],
+    ['什么是 kafka', ['family', 'isr']],
+    ['如何', []],
+  ])('but words of a question: %s', async (query, expected) => {
+    expect(await found(query, { removeWordsIfNoResults: 'none' })).toEqual(expected);
+  });
+
   it('an empty query, or one without any word, finds all in their order', async () => {
     for (const query of ['', '  ', '!!! —— 。', '.*', '\ud842'])
       expect([...(await find(query)).docs]).toEqual(ids.map((_, doc) => doc));
@@ -126,6 +134,7 @@ describe('synonyms', () => {
   it('stand also for a part of a run, with the rest of it', async () => {
     expect(await found('副本 replication')).toContain('replication');
     expect((await find('副本同步')).words[0]?.alternatives).toEqual(['replication', '同步']);
+    expect((await find('副本机')).words[0]?.alternatives).toEqual(['replication']);
   });
 });
 
@@ -146,6 +155,10 @@ describe('words become optional when nothing has all of them', () => {
     ['absentword otherabsent', 'allOptional', []],
     ['absentword 副本', 'allOptional', ['isr', 'replication']],
     ['如何理解分布式事务呢', 'allOptional', ['transaction']],
+    ['幂等水位', 'allOptional', ['isr']],
+    ['需幂等', 'allOptional', ['isr']],
+    ['缺幂等', 'allOptional', []],
+    ['幂等饕餮', 'allOptional', []],
   ] as const)('%s, %s', async (query, removeWordsIfNoResults, expected) => {
     const { docs, relaxed } = await find(query, { removeWordsIfNoResults });
     expect([...docs].map((doc) => ids[doc]).sort()).toEqual(expected);

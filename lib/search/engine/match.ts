@@ -3,7 +3,7 @@ import type { Manifest } from '../index/manifest.ts';
 import type { SearchRecord } from '../record.ts';
 import { type ParsedQuery, parseQuery } from './match-query.ts';
 import { relaxed } from './match-relax.ts';
-import { type FoundSlot, findSlot, literalWord, type MatchedWord, querySlots } from './match-slots.ts';
+import { allOf, type FoundSlot, findSlot, literalWord, type MatchedWord, querySlots } from './match-slots.ts';
 import { synonymTable } from './match-synonyms.ts';
 import { holdsPhrase, holdsWord, isSaidByTerms, mostVerified, tokensOf, verify } from './match-verify.ts';
 import { findWord, type Reach } from './match-word.ts';
@@ -51,7 +51,7 @@ export async function match(store: Store, query: string, options: MatchOptions):
   const parsed = parseQuery(query, { prefix, advancedSyntax });
   const slots = querySlots(parsed, synonymsOf(store.manifest));
   const isAccepted = await accepting(store, parsed, options.accept);
-  if (slots.length === 0) return allOf(store, isAccepted);
+  if (slots.length === 0) return everything(store, isAccepted);
   const answer = (found: readonly FoundSlot[], scores: Scores, isRelaxed: boolean) =>
     toMatches(store, parsed, options, {
       found,
@@ -62,12 +62,12 @@ export async function match(store: Store, query: string, options: MatchOptions):
 
   const typos = typoTolerance === false ? 'none' : 'absent';
   const found = await find({ typos, shards: usualShards });
-  const matches = await answer(found, both(found, store), false);
+  const matches = await answer(found, allOf(found, store), false);
   if (matches.docs.length > 0) return matches;
   const canFindMore = slots.length > 1 || found.some(({ isExhaustive }) => !isExhaustive);
   const typosOfAll = slots.length > 1 && typos !== 'none' ? 'all' : typos;
   const further = canFindMore ? await find({ typos: typosOfAll, shards: mostShards }) : found;
-  const more = await answer(further, both(further, store), false);
+  const more = await answer(further, allOf(further, store), false);
   if (more.docs.length > 0) return more;
   return answer(further, await relaxed(store, further, removeWordsIfNoResults, isAccepted), true);
 }
@@ -83,7 +83,7 @@ async function accepting(store: Store, { excluded }: ParsedQuery, accept: (doc: 
   return (doc: number) => without.every((scores) => scores[doc] === 0) && accept(doc);
 }
 
-function allOf({ size }: Store, isAccepted: (doc: number) => boolean): Matches {
+function everything({ size }: Store, isAccepted: (doc: number) => boolean): Matches {
   const docs = Uint32Array.from({ length: size }, (_, doc) => doc).filter(isAccepted);
   return { docs, scores: new Float32Array(docs.length), words: [], relaxed: false, isExhaustive: true };
 }

@@ -5,8 +5,13 @@ import { match } from './match.ts';
 import { rerank } from './rerank.ts';
 
 /** The order in which a page shows records that all match, beginning with the worst score. */
-async function order(query: string, records: readonly SearchRecord[], scores: readonly number[] = []) {
-  const store = await storeOf(records);
+async function order(
+  query: string,
+  records: readonly SearchRecord[],
+  scores: readonly number[] = [],
+  synonyms: readonly (readonly string[])[] = [],
+) {
+  const store = await storeOf(records, { synonyms });
   const matches = await match(store, query, {
     typoTolerance: true,
     prefix: 'last',
@@ -67,6 +72,23 @@ describe('of a page’s records those come first', () => {
       searchRecord('run#', { content: '很长的一段话里说到副本同步的事。' }),
     ];
     expect((await order('副本同步', records))[0]).toBe('run#');
+  });
+
+  it('in which the words that are there are near each other, where nothing has all of them', async () => {
+    const records = [
+      searchRecord('near#', { content: `${'很长的话'.repeat(20)}那些消息从此丢失。` }),
+      searchRecord('far#', { content: `消息攒成一批。${'很长的话'.repeat(20)}也会丢失。` }),
+    ];
+    expect(await order('消息丢失', records)).toEqual(['near#', 'far#']);
+  });
+
+  it('whose heading is what was meant: the word with a typo, another name of the thing', async () => {
+    const records = [
+      searchRecord('longer#', { title: 'Kafka 控制器', content: 'Kafka，Kafka' }),
+      searchRecord('named#', { title: 'Kafka', content: '消息系统' }),
+    ];
+    expect((await order('kafak', records, [1.5, 1]))[0]).toBe('named#');
+    expect((await order('卡夫卡', records, [1.5, 1], [['Kafka', '卡夫卡']]))[0]).toBe('named#');
   });
 
   it('and the order of the scores is kept where the text decides nothing', async () => {
