@@ -11,10 +11,12 @@ const balancers = {
   naive: (backends: number, random: () => number) => new LocalityAware(backends, random),
 };
 
-const troubles = { none: { slower: 1 }, slow: { slower: 1.5 }, verySlow: { slower: 3 }, errors: { fails: true } } satisfies Record<
-  string,
-  Trouble
->;
+const troubles = {
+  none: { slower: 1 },
+  slow: { slower: 1.5 },
+  verySlow: { slower: 3 },
+  errors: { fails: true },
+} satisfies Record<string, Trouble>;
 
 export default defineBench({
   id: 'brpc-balancers',

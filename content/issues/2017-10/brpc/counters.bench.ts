@@ -26,8 +26,8 @@ export default defineBench({
   },
   published: 'none',
   shows: {
-    zh: 'Node.js 的几个 worker 线程对同一块共享内存做 Atomics.add，各加 500 万次，取最慢的线程、五轮的中位数；再由一个线程把各份加起来。三种摆法的指令完全相同，差别只在缓存行归谁。加完核对总数，一次也不能少。',
-    en: 'Some worker threads of Node.js do Atomics.add on shared memory, 5 million times each: the slowest thread, the median of five rounds; then one thread adds the parts up. The instructions are the same in all three layouts: what differs is who holds the cache line. The sum is checked.',
+    zh: 'Node.js 的几个 worker 线程对同一块共享内存做 Atomics.add，各加 200 万次，取最慢的线程、五轮的中位数；再由一个线程把各份加起来。三种摆法的指令完全相同，差别只在缓存行归谁。加完核对总数，一次也不能少。',
+    en: 'Some worker threads of Node.js do Atomics.add on shared memory, 2 million times each: the slowest thread, the median of five rounds; then one thread adds the parts up. The instructions are the same in all three layouts: what differs is who holds the cache line. The sum is checked.',
   },
   cannotShow: {
     zh: '它不是 bvar，也不是 C++；分开的两种仍用原子加，比 bvar 的写更保守。编者的机器只有两个核，4 个线程要轮流上核，这一档的时间里有一半是在等核，只宜横着比。读是在没有人写的时候量的；核更多、跨插槽的机器上，共用的代价会更大。',
@@ -35,13 +35,19 @@ export default defineBench({
   },
   claims: [
     {
-      says: { zh: '共用一个计数器，线程越多，记一次越贵', en: 'One counter for all: the more threads, the dearer an addition' },
+      says: {
+        zh: '共用一个计数器，线程越多，记一次越贵',
+        en: 'One counter for all: the more threads, the dearer an addition',
+      },
       along: 'threads',
       where: { layout: 'shared' },
       is: 'rising',
     },
     {
-      says: { zh: '紧挨着的计数器也一样：争的是缓存行', en: 'Counters side by side too: what is fought over is the cache line' },
+      says: {
+        zh: '紧挨着的计数器也一样：争的是缓存行',
+        en: 'Counters side by side too: what is fought over is the cache line',
+      },
       along: 'threads',
       where: { layout: 'neighbours' },
       is: 'rising',

@@ -3,7 +3,7 @@
 import { isMainThread, Worker, workerData } from 'node:worker_threads';
 
 const warmUps = 500_000;
-const adds = 5_000_000;
+const adds = 2_000_000;
 const reads = 1_000_000;
 const rounds = 5;
 
@@ -50,7 +50,9 @@ async function measure(layout, threads) {
   const workers = Array.from(
     { length: threads },
     (_, thread) =>
-      new Worker(new URL(import.meta.url), { workerData: { cells, times, gates, cell: cellOf(thread), thread, threads } }),
+      new Worker(new URL(import.meta.url), {
+        workerData: { cells, times, gates, cell: cellOf(thread), thread, threads },
+      }),
   );
   for (let round = 1; round <= rounds; round++) {
     waitFor(gates, phases.ready, threads * round);
@@ -74,7 +76,9 @@ function waitFor(gates, phase, target) {
 
 /** The slowest thread of each round. */
 function slowestOf(times, threads) {
-  return Array.from({ length: rounds }, (_, round) => Math.max(...times.subarray(round * threads, (round + 1) * threads)));
+  return Array.from({ length: rounds }, (_, round) =>
+    Math.max(...times.subarray(round * threads, (round + 1) * threads)),
+  );
 }
 
 function medianOf(values) {

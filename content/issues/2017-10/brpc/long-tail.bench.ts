@@ -66,13 +66,19 @@ export default defineBench({
   },
   claims: [
     {
-      says: { zh: '线程池里，等待的请求越多，轻请求越慢', en: 'In a pool of threads, light requests get slower as more others wait' },
+      says: {
+        zh: '线程池里，等待的请求越多，轻请求越慢',
+        en: 'In a pool of threads, light requests get slower as more others wait',
+      },
       along: 'share',
       where: { slowness: 'waits', scheduler: 'eight' },
       is: 'rising',
     },
     {
-      says: { zh: 'M:N 之下，等待的请求多少与轻请求无关', en: 'With M:N, light requests do not depend on how many others wait' },
+      says: {
+        zh: 'M:N 之下，等待的请求多少与轻请求无关',
+        en: 'With M:N, light requests do not depend on how many others wait',
+      },
       along: 'share',
       where: { slowness: 'waits', scheduler: 'light' },
       is: 'flat',
