@@ -3,6 +3,7 @@ import type { VFileMessage } from 'vfile-message';
 import { checkModules } from '../lib/benchmark/modules/check-modules.ts';
 import { readRecords } from '../lib/benchmark/modules/read-records.ts';
 import { openBodyStore } from '../lib/content/body-store.ts';
+import { openAutoCorrect } from '../lib/content/check/autocorrect.ts';
 import { checkContent } from '../lib/content/check/check-content.ts';
 import { BadDay, todayBy } from '../lib/content/today.ts';
 import { walkContent } from '../lib/content/walk.ts';
@@ -24,6 +25,7 @@ export async function findContentProblems(): Promise<VFileMessage[]> {
     spoken: spokenLanguages,
     render: store.bodyOf,
     missingGlyphs,
+    lint: openAutoCorrect(),
     benches: { modules, records: (file) => readRecords(contentFolder(), file).records },
   });
   return sortProblems([...problems, ...found]);

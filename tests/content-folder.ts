@@ -1,6 +1,7 @@
 import type { VFileMessage } from 'vfile-message';
 import type { Benches } from '../lib/content/benches.ts';
 import { checkContent } from '../lib/content/check/check-content.ts';
+import type { Lint } from '../lib/content/check/typography.ts';
 import type { ContentFolder } from '../lib/content/walk.ts';
 import { renderBody } from '../lib/markdown/pipeline.ts';
 import { formatProblem } from '../lib/problem.ts';
@@ -71,13 +72,14 @@ columns: [practice]
   'topics/replication.md': '---\nlabel: { zh: 副本, en: Replication }\n---\n\n同一份数据的几份拷贝。\n',
 } satisfies Files;
 
-export const checkFiles = (files: Files, benches?: Benches): Promise<VFileMessage[]> =>
+export const checkFiles = (files: Files, benches?: Benches, lint?: Lint): Promise<VFileMessage[]> =>
   checkContent(memoryFolder(files), {
     ...(benches === undefined ? {} : { benches }),
     today: () => '2017-11-22',
     spoken: ['zh', 'en'],
     render: renderBody,
     missingGlyphs,
+    lint,
   });
 
 /** What the check says of the sound magazine with these files changed (`undefined`: taken away), one line each. */

@@ -25,6 +25,7 @@ import { checkSlugs } from './slugs.ts';
 import { checkStrays } from './strays.ts';
 import { checkTermNames } from './term-names.ts';
 import { checkTopicUse } from './topic-use.ts';
+import { checkTypography, type Lint } from './typography.ts';
 import { checkUnusedFiles } from './unused-files.ts';
 
 const missingSettings = 'Missing `magazine.yml`, expected the settings of the magazine';
@@ -38,6 +39,8 @@ export interface CheckOptions {
   readonly benches?: Benches;
   /** The characters of a text that share images cannot draw. */
   readonly missingGlyphs: (text: string) => readonly string[];
+  /** What sees faults in the setting of Chinese text; they are not looked for unless given. */
+  readonly lint?: Lint | undefined;
 }
 
 /** Everything that authors got wrong in a content folder, sorted by place; drafts are checked like the rest. */
@@ -59,8 +62,9 @@ export async function checkContent(folder: ContentFolder, options: CheckOptions)
   const mended = mendDocuments(documents, options.spoken);
   problems.push(...mended.problems);
   const figures = figureFolders(folder, problems);
-  const { benches = noBenches } = options;
+  const { benches = noBenches, lint } = options;
   const modules = loadedByFolder(benches);
+  if (lint !== undefined) problems.push(...checkTypography(documents, [...modules.values()].flat(), lint));
   const assembling: AssembleOptions = {
     today: options.today,
     modules: (name) => modules.get(name) ?? [],
