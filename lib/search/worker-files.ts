@@ -80,10 +80,15 @@ export class IndexFolder {
     return whole;
   }
 
-  /** What was loaded turned out to be damaged: it is fetched anew, past every cache, when it is asked for again. */
-  async forget(name: string): Promise<void> {
+  /**
+   * What was loaded turned out to be damaged: from now on it is fetched past every cache. False where it was so already:
+   * then the site itself has no better.
+   */
+  async forget(name: string): Promise<boolean> {
+    const isFirst = !this.#broken.has(name);
     this.#broken.add(name);
     await this.#cache?.delete(this.#folder + name).catch(() => {});
+    return isFirst;
   }
 
   async #fetch(name: string) {
@@ -91,9 +96,7 @@ export class IndexFolder {
     const response = await fetched(this.#doors, address, this.#broken.has(name) ? 'reload' : 'default');
     const bytes = await bytesOf(response, address);
     try {
-      const whole = await unpacked(bytes);
-      this.#broken.delete(name);
-      return { bytes, whole };
+      return { bytes, whole: await unpacked(bytes) };
     } catch {
       this.#broken.add(name);
       throw new SearchFailure('broken', `The file ${name} of the index is broken.`);

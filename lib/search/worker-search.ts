@@ -43,7 +43,10 @@ export class Searcher {
     return this.#inEdition(({ folder }) => folder.keepAll(tell));
   }
 
-  /** A file may be missing because the site was published anew: then the new index is asked once. */
+  /**
+   * A file may be missing because the site was published anew: then the new index is asked once. One that is damaged may
+   * be so only where it was kept: then the site's is asked for once.
+   */
   async #inEdition<T>(act: (edition: Edition) => Promise<T>): Promise<T> {
     const current = this.#current();
     const edition = await current;
@@ -51,9 +54,11 @@ export class Searcher {
       return await act(edition);
     } catch (error) {
       if (error instanceof BrokenFile) {
-        await edition.folder.forget(error.file);
+        const isFirst = await edition.folder.forget(error.file);
+        const isCurrent = this.#edition === current;
         // What was read of the file is forgotten with the engine.
-        if (this.#edition === current) this.#edition = Promise.resolve(this.#over(edition.folder));
+        if (isCurrent) this.#edition = Promise.resolve(this.#over(edition.folder));
+        if (isFirst || !isCurrent) return this.#inEdition(act);
       }
       if (!(error instanceof SearchFailure) || error.kind !== 'missing') throw error;
       const now = await this.#open();

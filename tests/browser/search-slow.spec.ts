@@ -82,9 +82,11 @@ test('the failure of words that were taken back does not stand beside the result
 
 test('the search page says that it searches, and never that it found nothing before it did', async ({ page }) => {
   await delay(page, 1500);
-  await page.goto(`${search}?q=kafka`);
+  await page.goto(`${search}?q=kafka&sort=newest`);
   await expect(page.locator('search-page form input')).toHaveValue('kafka');
   await expect(page.locator('.search-count')).toHaveText('正在搜索');
+  await expect(page.getByRole('combobox', { name: '排序' })).toHaveValue('newest');
+  await expect(page.getByRole('button', { name: '全部去掉' })).toBeHidden();
   await expect(page.locator('.search-results').getByRole('status').first()).toHaveText('正在搜索');
   await expect(page.locator('.search-count')).toContainText('找到');
 });

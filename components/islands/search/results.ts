@@ -139,6 +139,9 @@ class SearchResults {
       this.#status.textContent = '';
       return;
     }
+    this.#clear.hidden =
+      searchOf(unfiltered(state, this.#language), this.#language) === searchOf({ ...state, page: 1 }, this.#language);
+    this.#sort.show(state.sort);
     this.#answer.ariaBusy = 'true';
     this.#stall = setTimeout(() => this.#say(phrase('searching')), patience);
     try {
@@ -163,10 +166,7 @@ class SearchResults {
     clearTimeout(this.#stall);
     this.#say(results.found > 0 ? phrase('found', { count: results.found }) : phrase('none', { query: state.query }));
     for (const { name, list } of this.#facets) list.show(results.facets[name], state.chosen[name]);
-    const isFiltered =
-      searchOf(unfiltered(state, this.#language), this.#language) !== searchOf({ ...state, page: 1 }, this.#language);
-    this.#clear.hidden = !isFiltered;
-    this.#sort.show(state.sort);
+    const isFiltered = !this.#clear.hidden;
     const links = pageLinks(state, results.pages, (page) => this.#turnTo(page));
     this.#put(...(results.found > 0 ? [resultList(results), ...(links ? [links] : [])] : [nothingFound(isFiltered)]));
     this.#offline?.weigh();
