@@ -17,7 +17,7 @@ export default defineBench({
         apart: ['各用一个，隔开', 'one each, apart'],
       },
     },
-    threads: { header: ['线程数', 'threads'], values: [1, 2, 4] },
+    threads: { header: ['线程数', 'threads'], values: [1, 2] },
   },
   baseline: { layout: 'shared', threads: 1 },
   values: {
@@ -26,12 +26,12 @@ export default defineBench({
   },
   published: 'none',
   shows: {
-    zh: 'Node.js 的几个 worker 线程对同一块共享内存做 Atomics.add，各加 200 万次，取最慢的线程、五轮的中位数；再由一个线程把各份加起来。三种摆法的指令完全相同，差别只在缓存行归谁。加完核对总数，一次也不能少。',
-    en: 'Some worker threads of Node.js do Atomics.add on shared memory, 2 million times each: the slowest thread, the median of five rounds; then one thread adds the parts up. The instructions are the same in all three layouts: what differs is who holds the cache line. The sum is checked.',
+    zh: 'Node.js 的一两个 worker 线程对共享内存做 Atomics.add，每轮各加 20 万次，取各线程确实同时在跑的轮次的中位数；再由一个线程把各份加起来。三种摆法的指令完全相同，差别只在缓存行归谁。加完核对总数，一次也不能少。',
+    en: 'One or two worker threads of Node.js do Atomics.add on shared memory, 200,000 times a round: the median of the rounds in which they really ran at once; then one thread adds the parts up. The instructions are the same in all layouts: what differs is who holds the cache line. The sum is checked.',
   },
   cannotShow: {
-    zh: '它不是 bvar，也不是 C++；分开的两种仍用原子加，比 bvar 的写更保守。编者的机器只有两个核，4 个线程要轮流上核，这一档的时间里有一半是在等核，只宜横着比。读是在没有人写的时候量的；核更多、跨插槽的机器上，共用的代价会更大。',
-    en: 'It is neither bvar nor C++; the separate counters still add atomically, which is more than bvar need do. The editors’ machine has two cores, so half of the time of 4 threads is spent waiting for one: compare layouts there only. Reads are measured while nobody writes. More cores and sockets make sharing dearer.',
+    zh: '它不是 bvar，也不是 C++；分开的两种仍用原子加，bvar 未必要付这一份。编者的机器只有两个核，所以只有两档线程数；核更多、跨插槽的机器上，共用的代价会更大。读是在没有人写的时候量的，有人在写，读还要慢。',
+    en: 'It is neither bvar nor C++; the separate counters still add atomically, which bvar need not pay for. The editors’ machine has two cores, hence two numbers of threads; more cores and sockets make sharing dearer. Reads are measured while nobody writes; they are slower while somebody does.',
   },
   claims: [
     {
