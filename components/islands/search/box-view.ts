@@ -1,5 +1,5 @@
 import { element } from '../bench/element.ts';
-import { headingOf, marked, placeOf, type SearchHit, snippetOf, titleOf } from './hit.ts';
+import { marked, placeOf, type SearchHit, sectionText, titleOf } from './hit.ts';
 import { phrase } from './words.ts';
 
 /** The parts of the box, which stay while what is in them changes. */
@@ -52,16 +52,9 @@ export function makeBox(searchPage: string): BoxParts {
 const option = (id: string, ...children: readonly (Node | string)[]) =>
   element('a', { role: 'option', id, tabindex: '-1', 'aria-selected': 'false' }, ...children);
 
-/** A section that was found: its heading, and the words with what stands round them. */
+/** A section that was found. */
 export function hitOption(hit: SearchHit, id: string, address: string): HTMLElement {
-  const heading = headingOf(hit);
-  const snippet = snippetOf(hit);
-  const shown = option(
-    id,
-    ...(heading ? [element('span', { class: 'search-heading' }, ...marked(heading))] : []),
-    ...(snippet ? [element('span', { class: 'search-snippet' }, ...marked(snippet))] : []),
-  );
-  if (!heading && !snippet) shown.append(element('span', { class: 'search-snippet' }, phrase('opening')));
+  const shown = option(id, ...sectionText(hit));
   shown.href = address;
   return shown;
 }

@@ -4,6 +4,7 @@ import { button, element } from '../bench/element.ts';
 import { accessTo } from './access.ts';
 import { findSections } from './box-query.ts';
 import { type BoxParts, browseLinks, hitOption, makeBox, pageGroup, recentOption } from './box-view.ts';
+import { elsewhereNote } from './elsewhere.ts';
 import { failureNote, failureText } from './failure.ts';
 import { groupedByPage, type SearchHit } from './hit.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
@@ -177,6 +178,7 @@ class SearchBox {
     return [
       element('p', { class: 'search-none' }, phrase('none', { query })),
       element('p', { class: 'search-hint' }, phrase('noneHint')),
+      elsewhereNote(this.#access, query, this.#searchPage),
       ...browseLinks(),
     ];
   }

@@ -1,5 +1,5 @@
 import { element } from '../bench/element.ts';
-import { groupedByPage, headingOf, marked, placeOf, type SearchHit, snippetOf, titleOf } from './hit.ts';
+import { groupedByPage, marked, placeOf, type SearchHit, sectionText, titleOf } from './hit.ts';
 import type { Results } from './results-query.ts';
 import { type SearchState, type Sort, searchOf, sorts } from './results-state.ts';
 import { say } from './results-words.ts';
@@ -9,15 +9,8 @@ import { pageLanguage, phrase } from './words.ts';
 /** How many pages of results are linked beside the one that is shown. */
 const near = 2;
 
-function sectionLine(hit: SearchHit): HTMLElement {
-  const heading = headingOf(hit);
-  const snippet = snippetOf(hit);
-  const link = element('a', { href: addressOf(hit) });
-  if (heading) link.append(element('span', { class: 'search-heading' }, ...marked(heading)));
-  if (snippet || !heading)
-    link.append(element('span', { class: 'search-snippet' }, ...(snippet ? marked(snippet) : [phrase('opening')])));
-  return element('li', {}, link);
-}
+const sectionLine = (hit: SearchHit): HTMLElement =>
+  element('li', {}, element('a', { href: addressOf(hit) }, ...sectionText(hit)));
 
 function pageItem(hits: readonly SearchHit[]): HTMLElement {
   const [first] = hits;

@@ -1,6 +1,7 @@
 import type { SearchAccess } from '../../../lib/search/client.ts';
 import { button, element } from '../bench/element.ts';
 import { accessTo } from './access.ts';
+import { elsewhereNote } from './elsewhere.ts';
 import { failureNote, failureText } from './failure.ts';
 import { type OfflineNote, offlineNote } from './offline.ts';
 import { FacetList } from './results-facet.ts';
@@ -168,7 +169,11 @@ class SearchResults {
     for (const { name, list } of this.#facets) list.show(results.facets[name], state.chosen[name]);
     const isFiltered = !this.#clear.hidden;
     const links = pageLinks(state, results.pages, (page) => this.#turnTo(page));
-    this.#put(...(results.found > 0 ? [resultList(results), ...(links ? [links] : [])] : [nothingFound(isFiltered)]));
+    const none = () => [
+      nothingFound(isFiltered),
+      ...(isFiltered ? [] : [elsewhereNote(this.#access, state.query, location.pathname)]),
+    ];
+    this.#put(...(results.found > 0 ? [resultList(results), ...(links ? [links] : [])] : none()));
     this.#offline?.weigh();
   }
 
