@@ -26,8 +26,8 @@ export default defineBench({
   },
   published: 'none',
   shows: {
-    zh: 'Node.js 的一两个 worker 线程对共享内存做 Atomics.add，每轮各加 20 万次，取各线程确实同时在跑的轮次的中位数；再由一个线程把各份加起来。三种摆法的指令完全相同，差别只在缓存行归谁。加完核对总数，一次也不能少。',
-    en: 'One or two worker threads of Node.js do Atomics.add on shared memory, 200,000 times a round: the median of the rounds in which they really ran at once; then one thread adds the parts up. The instructions are the same in all layouts: what differs is who holds the cache line. The sum is checked.',
+    zh: 'Node.js 的一两个 worker 线程对共享内存做 Atomics.add，每轮各加 10 万次，取各线程确实同时在跑的轮次的中位数；再由一个线程把各份加起来。三种摆法的指令完全相同，差别只在缓存行归谁。加完核对总数，一次也不能少。',
+    en: 'One or two worker threads of Node.js do Atomics.add on shared memory, 100,000 times a round: the median of the rounds in which they really ran at once; then one thread adds the parts up. The instructions are the same in all layouts: what differs is who holds the cache line. The sum is checked.',
   },
   cannotShow: {
     zh: '它不是 bvar，也不是 C++；分开的两种仍用原子加，bvar 未必要付这一份。编者的机器只有两个核，所以只有两档线程数；核更多、跨插槽的机器上，共用的代价会更大。读是在没有人写的时候量的，有人在写，读还要慢。',

@@ -28,8 +28,8 @@ export default defineBench({
   },
   published: 'none',
   shows: {
-    zh: '真的 gRPC（Node.js 的 @grpc/grpc-js），三个后端各是一个进程，各自答复前等 1 毫秒，慢的一个等 20 毫秒。16 个调用者各自发一次、等一次，先预热 300 次，再量 3,000 次；“被杀”是发出第 1,500 次时 SIGKILL 后端 1。份额只算有应答的调用。失败的调用没有重试，也不计入延迟。',
-    en: 'Real gRPC (@grpc/grpc-js of Node.js): three back ends, a process each, wait 1 ms before they answer, the slow one 20 ms. 16 callers each wait for an answer before they call again: 300 calls to warm up, 3,000 measured; SIGKILL comes with call 1,500. Shares are of answered calls. Failed calls are not retried, and have no latency here.',
+    zh: '真的 gRPC（Node.js 的 @grpc/grpc-js），三个后端各是一个进程，各自答复前等 1 毫秒，慢的一个等 20 毫秒。16 个调用者各自发一次、等一次，先预热 160 次，再量 1,500 次；“被杀”是发出第 750 次时 SIGKILL 后端 1。份额只算有应答的调用。失败的调用没有重试，也不计入延迟。',
+    en: 'Real gRPC (@grpc/grpc-js of Node.js): three back ends, a process each, wait 1 ms before they answer, the slow one 20 ms. 16 callers each wait for an answer before they call again: 160 calls to warm up, 1,500 measured; SIGKILL comes with call 750. Shares are of answered calls. Failed calls are not retried, and have no latency here.',
   },
   cannotShow: {
     zh: '没有真的网络，客户端与后端争用同一台机器的核，毫秒数不能当作你的延迟；调用者是闭环的，慢后端拖住调用者，也就少了新的请求，真实的用户不会这样客气。它不是 gRPC-Java；被杀之后端口立刻拒绝连接，机器断电或网络黑洞时客户端要久得多才会知道。',

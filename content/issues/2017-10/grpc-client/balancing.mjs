@@ -8,8 +8,8 @@ import { echo } from './echo.mjs';
 
 const [policy, fault] = process.argv.slice(2);
 const callers = 16;
-const calls = 3000;
-const warmUp = 300;
+const calls = 1500;
+const warmUp = 160;
 const delays = [fault === 'slow' ? 20 : 1, 1, 1];
 
 async function startServer(delay) {

@@ -20,8 +20,8 @@ export default defineBench({
   },
   published: 'none',
   shows: {
-    zh: 'Node.js 自带的 http 与 http2，客户端与服务端各一个进程，走本机回环。64 个调用者各发 100 字节、等 100 字节的应答，再发下一次；预热半秒，量两秒。服务端用时是定时器，不占 CPU：5 毫秒的几行看的是“等”，0 毫秒的几行看的是“算”。',
-    en: 'http and http2 of Node.js, client and server a process each, on loopback. 64 callers send 100 bytes and wait for 100 before they send again; half a second to warm up, two are measured. Service time is a timer, not work: rows of 5 ms are about waiting, rows of 0 ms about processing.',
+    zh: 'Node.js 自带的 http 与 http2，客户端与服务端各一个进程，走本机回环。64 个调用者各发 100 字节、等 100 字节的应答，再发下一次；预热 0.3 秒，量 0.7 秒。服务端用时是定时器，不占 CPU：5 毫秒的几行看的是“等”，0 毫秒的几行看的是“算”。',
+    en: 'http and http2 of Node.js, client and server a process each, on loopback. 64 callers send 100 bytes and wait for 100 before they send again; 0.3 s to warm up, 0.7 s are measured. Service time is a timer, not work: rows of 5 ms are about waiting, rows of 0 ms about processing.',
   },
   cannotShow: {
     zh: '回环没有距离，不丢包，建连接几乎不要钱，而这些正是少开连接的好处所在；TCP 层的队头阻塞也因此看不到。量的是 Node.js 的两种实现，不是 Netty，没有 TLS，也没有 gRPC 的编码。',
