@@ -52,7 +52,6 @@ export default defineBench({
   values: {
     p99: { header: '99%', unit: 'ms', better: 'lower' },
     p999: { header: '99.9%', unit: 'ms', better: 'lower' },
-    p50: { header: '50%', unit: 'ms', better: 'lower' },
     rejected: { header: ['拒绝', 'rejected'], unit: '%', better: 'lower' },
   },
   published: 'none',

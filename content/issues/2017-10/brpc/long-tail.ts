@@ -41,7 +41,6 @@ export function tailOf(scheduler: Scheduler, slowness: Slowness, slowShare: numb
   return {
     p99: quantileOf(sorted, 0.99),
     p999: quantileOf(sorted, 0.999),
-    p50: quantileOf(sorted, 0.5),
     rejected: (100 * server.rejected) / arrivals,
   };
 }
