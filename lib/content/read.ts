@@ -163,5 +163,6 @@ export async function benchSources({ module }: Benchmark): Promise<readonly Benc
 export async function benchPayloads(): Promise<ReadonlyMap<string, string>> {
   const { magazine, benches } = await read();
   const published = magazine.issues.flatMap(({ articles }) => articles.flatMap(({ benchmarks }) => benchmarks));
-  return new Map(published.map(({ module }) => benches.shown(module).payload).map(({ name, json }) => [name, json]));
+  const run = published.filter(({ module }) => module.declaration.mode !== 'command');
+  return new Map(run.map(({ module }) => benches.shown(module).payload).map(({ name, json }) => [name, json]));
 }

@@ -76,7 +76,8 @@ for (const site of sites) {
 
     test('no file names this machine', async () => {
       for (const file of files.filter((it) => !/\.(png|jpg|webp|woff2|ico)$/.test(it))) {
-        const text = await readFile(join(site.folder, file), 'utf8');
+        // Code that the magazine shows may well speak to the machine it runs on.
+        const text = (await readFile(join(site.folder, file), 'utf8')).replace(/<pre[\s\S]*?<\/pre>/g, '');
         const named = text.match(/https?:\/\/(localhost|127\.0\.0\.1|\[::1\])[^"<\s]*/g) ?? [];
         expect.soft(named, file).toEqual([]);
       }
