@@ -54,7 +54,7 @@ export function startSession(job: Job, hooks: Hooks): () => void {
   };
   const isOfJob = (run: Run) => run.bench === declaration.id && run.kind === declaration.kind && run.seed === seed;
   const onReport = (report: unknown) => {
-    const it = validateReport(report, cells);
+    const it = validateReport(report, { kind: declaration.kind, cells });
     if (it === undefined || (it.kind === 'done' && !isOfJob(it.run))) end('bad report');
     else if (it.kind === 'done') end('done', { ...it.run, cells: it.run.cells.filter(isKnown) });
     else if (it.kind === 'failed') end('failed', undefined, it.reason);

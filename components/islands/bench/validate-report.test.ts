@@ -25,7 +25,7 @@ const run = {
   noise: 0.03,
   cells: [cell],
 };
-const asked = new Set(['acks=全部']);
+const asked = { kind: 'measured', cells: new Set(['acks=全部']) } as const;
 const progress = { kind: 'progress', done: 0.5, remainingMs: 900, fork: 0, round: 1, cells: [cell] };
 
 test('what the frame reports well is believed', () => {
@@ -33,6 +33,12 @@ test('what the frame reports well is believed', () => {
   expect(validateReport({ kind: 'done', run }, asked)).toEqual({ kind: 'done', run });
   expect(validateReport(progress, asked)).toMatchObject({ kind: 'progress', progress: { done: 0.5, cells: [cell] } });
   expect(validateReport({ ...progress, done: 7 }, asked)).toMatchObject({ progress: { done: 1 } });
+});
+
+test('a ratio of 0 is believed on the way too, where nothing is timed', () => {
+  const nothing = { ...progress, cells: [{ ...cell, ratio: { value: 0, low: 0, high: 0 } }] };
+  expect(validateReport(nothing, { ...asked, kind: 'exact' })).toMatchObject({ progress: { done: 0.5 } });
+  expect(validateReport(nothing, asked)).toBeUndefined();
 });
 
 test.each([

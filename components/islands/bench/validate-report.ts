@@ -1,4 +1,4 @@
-import type { CellResult, Run } from '../../../lib/benchmark/benchmark.ts';
+import type { CellResult, Declaration, Run } from '../../../lib/benchmark/benchmark.ts';
 import { isNumber, isRecord } from '../../../lib/benchmark/guards.ts';
 import { parseRun } from '../../../lib/benchmark/records/validate-run.ts';
 
@@ -22,11 +22,10 @@ const longestText = 300;
 
 const isAmount = (it: unknown): it is number => isNumber(it) && it >= 0;
 
-/** For what a run has besides its cells, while it is not done. */
+/** For what a run has besides its kind and cells, while it is not done. */
 const unfinished = {
   schema: 'galley-run/1',
   bench: 'unfinished',
-  kind: 'measured',
   seed: 0,
   resolutionMs: null,
   forks: 0,
@@ -48,20 +47,23 @@ function runOf(json: unknown, cells: ReadonlySet<string>): Run | undefined {
   return { ...run, cells: run.cells.map(short) };
 }
 
-/**
- * What the page takes of a report from the frame: well formed, finite, not without end, and about `cells`, the ids that
- * were asked for; else `undefined`.
- */
-export function validateReport(report: unknown, cells: ReadonlySet<string>): ValidReport | undefined {
+/** What was asked of the frame: a bench of this kind, and the cells of these ids. */
+export interface Asked {
+  readonly kind: Declaration['kind'];
+  readonly cells: ReadonlySet<string>;
+}
+
+/** What the page takes of a report from the frame: well formed, finite, not without end, and about what was asked; else `undefined`. */
+export function validateReport(report: unknown, asked: Asked): ValidReport | undefined {
   if (!isRecord(report)) return undefined;
   const { kind, done, remainingMs, reason } = report;
   if (kind === 'alive') return { kind };
   if (kind === 'failed') return { kind, reason: String(reason).slice(0, longestText) };
   if (kind === 'done') {
-    const run = runOf(report.run, cells);
+    const run = runOf(report.run, asked.cells);
     return run && { kind, run };
   }
   if (kind !== 'progress' || !isAmount(done) || !(remainingMs === null || isAmount(remainingMs))) return undefined;
-  const run = runOf({ ...unfinished, cells: report.cells }, cells);
+  const run = runOf({ ...unfinished, kind: asked.kind, cells: report.cells }, asked.cells);
   return run && { kind, progress: { done: Math.min(1, done), remainingMs, cells: run.cells } };
 }
