@@ -66,6 +66,14 @@ describe('of a page’s records those come first', () => {
     expect((await order('leader election', records))[0]).toBe('near#');
   });
 
+  it('whose text has the word, not only their topics', async () => {
+    const records = [
+      searchRecord('topic#', { content: '就职于一家公司。', topics: ['异常检测'] }),
+      searchRecord('text#', { content: '没有标注的数据用于异常检测' }),
+    ];
+    expect((await order('异常检测', records, [1.3, 1]))[0]).toBe('text#');
+  });
+
   it('that have a run as it is, not only its pairs', async () => {
     const records = [
       searchRecord('pairs#', { content: '这副本地的画，同步到本同一处。' }),

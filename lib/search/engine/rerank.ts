@@ -51,18 +51,18 @@ export function rerank<T extends RankedHit>(store: Store, matches: Matches, hits
 
 function textShare({ manifest }: Store, sought: Sought, record: SearchRecord): number {
   const { words } = sought;
-  const texts = (isHeading: boolean) =>
+  const texts = (wanted: 1 | 3) =>
     manifest.searchable
-      .filter(({ level }) => (level === 1) === isHeading)
+      .filter(({ level }) => level === wanted)
       .flatMap(({ attribute }) => textsOf(valueAt(record, attribute)).map(folded));
   const nearest = (among: readonly string[]) => Math.max(0, ...among.map((text) => nearness(text, sought)));
-  const headings = texts(true);
+  const headings = texts(1);
   const named = words.filter((word) => headings.some((text) => placesOf(word, text, 1).length > 0));
   return (
     nameShare(record, words) +
     shares.nearInHeading * nearest(headings) +
     (shares.inHeading * named.length) / words.length +
-    shares.nearInText * nearest(texts(false))
+    shares.nearInText * nearest(texts(3))
   );
 }
 
