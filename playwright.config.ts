@@ -11,6 +11,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
+  // A machine that stalls for seconds is no fault of a page; what passed only the second time is listed as flaky.
+  retries: 1,
   timeout: 120_000,
   // What a page says may take its time on a busy machine.
   expect: { timeout: 30_000 },
