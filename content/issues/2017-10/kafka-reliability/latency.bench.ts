@@ -32,8 +32,8 @@ export default defineBench({
   },
   published: { source, date: '2017-10', hardware },
   shows: {
-    zh: '协议本身的延迟：几个单程、几次追加，再加排队。这张表没有一格参与拟合。平均值差不到两成，99% 差两三成，99.99% 与最大值却差一个数量级以上，说明公布的尾部不是协议给的，是别的什么让某台机器停了一下。',
-    en: 'The latency of the protocol itself: some ways, some appends, some queueing. No cell was fitted. Means miss the published ones by less than a fifth, 99 % by a quarter to a third, 99.99 % and maximum by ten times and more, so the published tail is not the protocol’s: something made a machine stand still.',
+    zh: '协议本身的延迟：几个单程、几次追加，再加排队。这张表没有一格参与拟合。平均值差不到两成，99% 低两成到三成半，99.99% 与最大值却差一个数量级以上，说明公布的尾部不是协议给的，是别的什么让某台机器停了一下。',
+    en: 'The latency of the protocol itself: some ways, some appends, some queueing. No cell was fitted. Means miss the published ones by less than a fifth, 99 % by a quarter to a good third, 99.99 % and maximum by ten times and more, so the published tail is not the protocol’s: something made a machine stand still.',
   },
   cannotShow: {
     zh: '它说不出那次停顿是 GC、回写还是网络。模型里的 producer 是闭环，与原文的同步发送相同：一台 broker 停住，手里的几十条都在等，停顿期间再没有新的请求进来，于是一次长停顿只记下几十个坏样本。真实的用户不会停下来等，他们遇到的比这张表糟。',
