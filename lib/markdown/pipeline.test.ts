@@ -30,8 +30,14 @@ test('Han characters are counted beyond the basic plane, and Latin words with th
 });
 
 test('mentions are topics in the order of their first mention, linked or not, but not in code', async () => {
-  const { body } = await render('## Raft\n\n副本与 Kafka，`ISR`。', { notopic: ['kafka'] });
+  const { body } = await render('## Raft\n\n副本与 Kafka，`ISR`，副本。');
   expect(body.mentions).toEqual(['raft', 'replication', 'kafka']);
+});
+
+test('a word that means something else is no mention of its topic, unless that is linked by hand', async () => {
+  const notopic = ['kafka', 'replication'];
+  const { body } = await render('副本与 Kafka，[[多份|replication]]与 Raft。', { notopic });
+  expect(body.mentions).toEqual(['replication', 'raft']);
 });
 
 test('turns say who speaks under which heading, and their text begins with the name', async () => {
@@ -42,6 +48,14 @@ test('turns say who speaks under which heading, and their text begins with the n
     { id: 'turn-2', speaker: 'wan-jin', section: 'q' },
   ]);
   expect(body.sections[0]?.paragraphs).toEqual(['万金：答。', '接着说。', '万金：又答。']);
+});
+
+test('a link that leads to what stands behind its colon is nobody who speaks, a name without a link is', async () => {
+  const speakers = [{ slug: 'wan-jin', names: ['万金'], name: '万金' }];
+  const resolve = () => ({ path: '/x' });
+  const links = '[运行这张表：甲](./a.md)\n\n[运行这张表：乙](./b.md)\n\n[郭蕾：一篇访谈](./c.md)';
+  const { messages } = await render(`万金：答。\n\n${links}\n\n郭蕾：问。`, { speakers, resolve });
+  expect(messages.map(({ line, ruleId }) => [line, ruleId])).toEqual([[9, 'speaker']]);
 });
 
 test('the figures that a text shows are named', async () => {

@@ -18,7 +18,8 @@ const labelClasses = ['label', 'file', 'language', 'callout-title', 'turn-speake
 export function rehypeTerms({ context, linkedTerms, mentions }: Rendering) {
   return (tree: Root) => {
     const finder = finderOf(context.terms);
-    const done = new Set([...context.notopic, ...linkedTerms]);
+    const disowned = new Set(context.notopic);
+    const done = new Set([...disowned, ...linkedTerms]);
     for (const term of linkedTerms) mentions.add(term);
     const link = ({ slug }: TermMatch): string | undefined => {
       const path = finder.bySlug.get(slug)?.path;
@@ -41,7 +42,7 @@ export function rehypeTerms({ context, linkedTerms, mentions }: Rendering) {
       const pieces: ElementContent[] = [];
       let end = 0;
       for (const match of finder.find(text.value)) {
-        mentions.add(match.slug);
+        if (!disowned.has(match.slug)) mentions.add(match.slug);
         const path = mayLink ? link(match) : undefined;
         if (path === undefined) continue;
         if (match.start > end) pieces.push({ type: 'text', value: text.value.slice(end, match.start) });

@@ -18,6 +18,9 @@ const isChineseName = (name: string) =>
   /^\p{Script=Han}{2,3}$/u.test(name) && familyNames.has(name.charAt(0)) && !isOneWord(name);
 const isLatinName = (name: string) => /^\p{Lu}/u.test(name);
 
+/** `[运行这张表：…](x.bench.ts)` says where it leads, not who speaks. */
+const beginsWithLink = ({ children: [first] }: Element) => first?.type === 'element' && first.tagName === 'a';
+
 /** Reports paragraphs that begin like a turn of somebody who isn't declared: misspelled, left out, or repeated. */
 export function undeclaredSpeakers(tree: Root, openings: Openings, { report, context }: Rendering) {
   const declared = new Set(openings.map(({ name }) => name));
@@ -26,7 +29,7 @@ export function undeclaredSpeakers(tree: Root, openings: Openings, { report, con
   const found: { name: string; paragraph: Element }[] = [];
   const times = new Map<string, number>();
   for (const paragraph of tree.children) {
-    if (paragraph.type !== 'element' || paragraph.tagName !== 'p') continue;
+    if (paragraph.type !== 'element' || paragraph.tagName !== 'p' || beginsWithLink(paragraph)) continue;
     const name = opening.exec(plainText(paragraph))?.groups?.name;
     if (name === undefined || declared.has(name) || labels.has(name)) continue;
     found.push({ name, paragraph });

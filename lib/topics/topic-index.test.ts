@@ -60,6 +60,19 @@ describe('the alphabet', () => {
     ]);
   });
 
+  test('an alias that would stand beside its topic, or only lengthens the alias before it, has no line', () => {
+    const aliases = { zh: ['副本集', '数据副本', '数据副本集', '数据的多份'] };
+    const topics = magazine.topics.map((topic) => (topic.slug === 'replication' ? { ...topic, aliases } : topic));
+    const { groups } = buildTopicIndex({ ...magazine, topics }, 'zh', {
+      byArticle: {},
+      byDefinition: {},
+      byOtherPages: ['replication'],
+      places: {},
+    });
+    const lines = groups.flatMap((group) => group.lines).filter(({ entry }) => entry.topic.slug === 'replication');
+    expect(lines.map(({ label }) => label.text)).toEqual(['副本', '数据的多份', '数据副本']);
+  });
+
   test('a topic that nothing uses has no line and no page', () => {
     expect(entry('blockchain').hasPage).toBe(false);
     expect(slugs(index.groups.flatMap(({ lines }) => lines.map((line) => line.entry)))).not.toContain('blockchain');
@@ -69,7 +82,7 @@ describe('the alphabet', () => {
     const english = await indexOf('en');
     expect(entry('replication', english).hasPage).toBe(true);
     expect(english.groups.map(({ letter }) => letter)).toEqual(['K', 'R']);
-    expect(english.groups[1]?.lines.map(({ label }) => label.text)).toEqual(['replica', 'Replication']);
+    expect(english.groups[1]?.lines.map(({ label }) => label.text)).toEqual(['Replication']);
   });
 
   test('a definition that is published brings about the page of what it mentions, another does not', async () => {

@@ -13,7 +13,7 @@ import { articleKey, type MentionSurvey } from './survey.ts';
 /** The back of the book in one language. */
 export interface TopicIndex {
   readonly lang: Lang;
-  /** `#`, then A to Z: every topic that has a page, and the aliases that lead to it. */
+  /** `#`, then A to Z: every topic that has a page, and the aliases that lead to it from elsewhere in the alphabet. */
   readonly groups: readonly IndexGroup[];
   /** Every topic of the magazine by slug, with a page or without. */
   readonly entries: ReadonlyMap<string, TopicEntry>;
@@ -155,12 +155,37 @@ function relate(
 function groupsOf(entries: Iterable<TopicEntry>, lang: Lang): IndexGroup[] {
   const keyed = [...entries].filter((entry) => entry.hasPage).flatMap((entry) => linesOf(entry, lang));
   keyed.sort((a, b) => compareKeys(a.key, b.key) || Number(a.line.isAlias) - Number(b.line.isAlias));
-  return [...groupBy(keyed, ({ key }) => indexLetter(key))]
+  return [...groupBy(withoutIdleReferences(keyed), ({ key }) => indexLetter(key))]
     .map(([letter, lines]) => ({ letter, lines: lines.map(({ line }) => line) }))
     .sort((a, b) => compareLetters(a.letter, b.letter));
 }
 
-function linesOf(entry: TopicEntry, lang: Lang): { key: IndexKey; line: IndexLine }[] {
+interface KeyedLine {
+  readonly key: IndexKey;
+  readonly line: IndexLine;
+}
+
+/**
+ * A reference tells nobody anything where it would stand right beside its own topic (备份 beside 备份策略), nor after a
+ * reference to the same topic that it only lengthens (neural networks after neural network).
+ */
+function withoutIdleReferences(sorted: readonly KeyedLine[]): KeyedLine[] {
+  const runs: KeyedLine[][] = [];
+  for (const keyed of sorted) {
+    const run = runs.at(-1);
+    if (run?.[0]?.line.entry === keyed.line.entry) run.push(keyed);
+    else runs.push([keyed]);
+  }
+  const spelling = ({ key }: KeyedLine) => key.letters.replace(/[^a-z\d]+/g, ' ');
+  const lengthens = (one: KeyedLine, before: KeyedLine | undefined) =>
+    before !== undefined && spelling(one).startsWith(spelling(before));
+  return runs.flatMap((run) => {
+    const own = run.filter(({ line }) => !line.isAlias);
+    return own.length > 0 ? own : run.filter((one, at) => !lengthens(one, run[at - 1]));
+  });
+}
+
+function linesOf(entry: TopicEntry, lang: Lang): KeyedLine[] {
   const { topic, label } = entry;
   const key = indexKey(label.text, { override: topic.sortKey[lang] });
   const own = { key, line: { label, isAlias: false, entry } };
