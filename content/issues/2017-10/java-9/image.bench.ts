@@ -1,0 +1,53 @@
+import { defineBench } from 'galley/bench';
+
+/** What a runtime is made from: these modules, and all that they need. */
+const roots = {
+  base: 'java.base',
+  sql: 'java.base,java.sql',
+  service: 'java.base,java.management,java.naming,java.net.http,java.sql,jdk.crypto.ec,jdk.unsupported',
+  se: 'java.se',
+  all: 'ALL-MODULE-PATH',
+};
+
+export default defineBench({
+  id: 'java-jlink',
+  kind: 'measured',
+  question: {
+    zh: '只带用得着的模块，运行时有多大？',
+    en: 'How big is a runtime of only the modules that are needed?',
+  },
+  params: {
+    modules: {
+      header: ['模块', 'from'],
+      values: ['base', 'sql', 'service', 'se', 'all'],
+      labels: {
+        base: ['只有 java.base', 'java.base alone'],
+        sql: ['加 java.sql', 'and java.sql'],
+        service: ['一个 HTTP 服务常用的', 'what an HTTP service tends to need'],
+        se: ['整个 Java SE', 'all of Java SE'],
+        all: ['JDK 的全部模块', 'all modules of the JDK'],
+      },
+    },
+    image: {
+      header: ['做法', 'made'],
+      values: ['plain', 'small'],
+      labels: { plain: ['照原样', 'as it is'], small: ['去调试信息并压缩', 'stripped and compressed'] },
+    },
+  },
+  baseline: { modules: 'all', image: 'plain' },
+  values: {
+    size: { header: ['大小', 'size'], unit: 'MB', better: 'lower' },
+    count: { header: ['模块数', 'modules'], unit: 'modules', better: 'lower' },
+  },
+  published: 'none',
+  shows: {
+    zh: '用 jlink 从给出的根模块链接出一份运行时，量它的文件共有多少字节（1 MB 是一百万字节），再启动它，让它自己列出模块。同一个 JDK 每次做出来一样大，所以没有误差可言。要自己跑，装一个 9 以上的 JDK，在模块所在的文件夹里执行 java Image.java java.base,java.sql small。',
+    en: 'jlink links a runtime of the modules and what they need; its files are measured in bytes (1 MB is a million), and it is started to list its modules. One JDK makes the same size each time. To run it: with a JDK from 9 on, in the module’s folder, java Image.java java.base,java.sql small.',
+  },
+  cannotShow: {
+    zh: '记录出自 Debian 的 OpenJDK 17，模块的划分与 JDK 9 不同，别家的构建大小也不同。镜像在仓库里与网络上还要压缩一遍，压缩过的运行时再压就省不下多少；它只算运行时，不算操作系统与应用。要带哪些模块，由应用决定：反射找来的服务，jdeps 看不见。',
+    en: 'Recorded on Debian’s OpenJDK 17: JDK 9 had other modules, and other builds have other sizes. Container images are compressed once more in registries and on the way, which gains little on a compressed runtime. The operating system and the application are not counted.',
+  },
+  shell: ({ modules, image }) => ({ command: ['java', 'Image.java', roots[modules], image], timeoutSeconds: 180 }),
+  programs: ['Image.java'],
+});
