@@ -13,7 +13,7 @@ import java.util.spi.ToolProvider;
  * Usage: java Startup.java Hello|Service off|jdk|app
  */
 public class Startup {
-  private static final int STARTS = 11;
+  private static final int STARTS = 7;
 
   public static void main(String[] arguments) throws Exception {
     String program = arguments[0];
