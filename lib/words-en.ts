@@ -107,6 +107,7 @@ export const en: Words = {
   wholeSite: 'Whole magazine',
   articlesAbout: (topic) => `Articles about ${topic}`,
   articlesBy: (person) => `Articles by and with ${person}`,
+  aboutPerson: (person, biography) => `${person}: ${biography}`,
   articlesOfIssue: (issue) => `All articles of the issue “${issue}”`,
 
   benchmark: benchmarkEn,

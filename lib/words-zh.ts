@@ -95,6 +95,7 @@ export const zh: Words = {
   wholeSite: '全刊',
   articlesAbout: (topic) => `以“${topic}”为主题的文章`,
   articlesBy: (person) => `${person}参与的文章`,
+  aboutPerson: (person, biography) => `${person}：${biography}`,
   articlesOfIssue: (issue) => `“${issue}”一期的全部文章`,
 
   benchmark: benchmarkZh,

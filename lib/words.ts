@@ -97,6 +97,8 @@ export interface Words {
   readonly wholeSite: string;
   readonly articlesAbout: (topic: string) => string;
   readonly articlesBy: (person: string) => string;
+  /** A page's description: two people may have one biography, as authors of one article do. */
+  readonly aboutPerson: (person: string, biography: string) => string;
   readonly articlesOfIssue: (issue: string) => string;
 
   readonly benchmark: BenchmarkWords;

@@ -44,7 +44,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   if (found === undefined) return {};
   const { magazine, lang, person, biography } = found;
   const title = sayIn(magazine, lang)(person.name);
-  const description = biography ? firstWords(biography, 160).join('') : wordsIn(lang).articlesBy(title);
+  const words = wordsIn(lang);
+  const description = biography
+    ? words.aboutPerson(title, firstWords(biography, 160).join(''))
+    : words.articlesBy(title);
   const hasFeed = articlesBy(magazine, person, lang).length > 0;
   return pageMetadata({ ...found, title, description, hasFeed, hasShareImage: true });
 }
