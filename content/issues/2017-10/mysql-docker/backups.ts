@@ -78,7 +78,6 @@ export const backUp = (databases: readonly Database[], limits: Limits, rates: Ra
     together,
   };
 };
-};
 
 /** What rounding may leave of a backup. */
 const roundingMb = 1e-6;
