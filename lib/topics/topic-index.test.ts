@@ -61,7 +61,7 @@ describe('the alphabet', () => {
   });
 
   test('an alias that would stand beside its topic, or only lengthens the alias before it, has no line', () => {
-    const aliases = { zh: ['副本集', '数据副本', '数据副本集', '数据的多份'] };
+    const aliases = { zh: ['副本集', '副', '数据副本', '数据副本集', '数据的多份'] };
     const topics = magazine.topics.map((topic) => (topic.slug === 'replication' ? { ...topic, aliases } : topic));
     const { groups } = buildTopicIndex({ ...magazine, topics }, 'zh', {
       byArticle: {},

@@ -189,8 +189,9 @@ function linesOf(entry: TopicEntry, lang: Lang): KeyedLine[] {
   const { topic, label } = entry;
   const key = indexKey(label.text, { override: topic.sortKey[lang] });
   const own = { key, line: { label, isAlias: false, entry } };
+  // The plural, or a longer name, is found where the label is.
   const aliases = entry.aliases
-    .filter((alias) => alias.toLowerCase() !== label.text.toLowerCase())
+    .filter((alias) => !alias.toLowerCase().startsWith(label.text.toLowerCase()))
     .map((alias) => ({ key: indexKey(alias), line: { label: { text: alias, lang }, isAlias: true, entry } }));
   return [own, ...aliases];
 }
