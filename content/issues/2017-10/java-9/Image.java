@@ -1,9 +1,8 @@
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.spi.ToolProvider;
 
@@ -14,11 +13,8 @@ import java.util.spi.ToolProvider;
 public class Image {
   public static void main(String[] arguments) throws Exception {
     ToolProvider jlink = ToolProvider.findFirst("jlink")
-        .orElseThrow(() -> new IllegalStateException("jlink comes with a JDK; this is a runtime without it"));
-    Path folder = Files.createTempDirectory("image");
-    // At the end as after an interruption.
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
-    Path image = folder.resolve("runtime");
+        .orElseThrow(() -> new IllegalStateException("jlink is missing: install a JDK, not a runtime alone"));
+    Path image = passingFolder().resolve("runtime");
     List<String> flags = new ArrayList<>(List.of("--add-modules", arguments[0], "--output", image.toString()));
     if (arguments[1].equals("small"))
       flags.addAll(List.of("--strip-java-debug-attributes", "--no-header-files", "--no-man-pages", "--compress=2"));
@@ -41,11 +37,15 @@ public class Image {
     return count;
   }
 
-  private static void delete(Path folder) {
-    try (var files = Files.walk(folder)) {
-      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-    } catch (IOException error) {
-      throw new UncheckedIOException(error);
-    }
+  /**
+   * A folder that goes as soon as we end, however we end: what removes it waits for the end of its input, outside our
+   * group of processes, as that may be killed as one.
+   */
+  private static Path passingFolder() throws IOException {
+    Path folder = Files.createTempDirectory("java-jlink");
+    String remover = "trap '' HUP INT TERM; exec $(command -v setsid) sh -c 'cat; rm -rf \"$0\"' \"$0\"";
+    new ProcessBuilder("sh", "-c", remover, folder.toString())
+        .redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD).start();
+    return folder;
   }
 }

@@ -1,10 +1,9 @@
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.spi.ToolProvider;
 
@@ -13,13 +12,11 @@ import java.util.spi.ToolProvider;
  * Usage: java Startup.java Hello|Service off|jdk|app
  */
 public class Startup {
-  private static final int STARTS = 7;
+  private static final int STARTS = 5;
 
   public static void main(String[] arguments) throws Exception {
     String program = arguments[0];
-    Path folder = Files.createTempDirectory("startup");
-    // At the end as after an interruption.
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+    Path folder = passingFolder();
     Path jar = compile(program, folder);
     List<String> java = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
     java.addAll(sharing(arguments[1], program, jar, folder));
@@ -39,12 +36,16 @@ public class Startup {
         "{\"time\": %.1f, \"classes\": %d, \"shared\": %d}%n", milliseconds[STARTS / 2], classes, shared);
   }
 
-  private static void delete(Path folder) {
-    try (var files = Files.walk(folder)) {
-      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-    } catch (IOException error) {
-      throw new UncheckedIOException(error);
-    }
+  /**
+   * A folder that goes as soon as we end, however we end: what removes it waits for the end of its input, outside our
+   * group of processes, as that may be killed as one.
+   */
+  private static Path passingFolder() throws IOException {
+    Path folder = Files.createTempDirectory("java-cds");
+    String remover = "trap '' HUP INT TERM; exec $(command -v setsid) sh -c 'cat; rm -rf \"$0\"' \"$0\"";
+    new ProcessBuilder("sh", "-c", remover, folder.toString())
+        .redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD).start();
+    return folder;
   }
 
   /** The flags, with an archive of the program's own classes made first where one is asked for. */
@@ -72,7 +73,7 @@ public class Startup {
 
   private static void tool(String name, String... arguments) {
     int code = ToolProvider.findFirst(name)
-        .orElseThrow(() -> new IllegalStateException(name + " comes with a JDK; this is a runtime without it"))
+        .orElseThrow(() -> new IllegalStateException(name + " is missing: install a JDK, not a runtime alone"))
         .run(System.err, System.err, arguments);
     if (code != 0) throw new IllegalStateException(name + " ended with " + code);
   }
