@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -171,6 +171,19 @@ test('a command that deafens itself to signals is killed all the same', async ()
   expect(await sample(await byCommand(node(script, ', timeoutSeconds: 0.5')))).toBe(
     'deadline: `node` did not end in 0.5 s',
   );
+});
+
+test.each([
+  ['ends well', '0', { bytes: 1 }],
+  ['takes too long', '60000', 'deadline: `node` did not end in 4 s'],
+])('what a command leaves in its folder for temporary files is gone when it %s', async (_, wait, said) => {
+  const told = join(mkdtempSync(join(tmpdir(), 'command-')), 'told');
+  const script = `const { TMPDIR } = process.env; const { writeFileSync } = require('fs');
+    writeFileSync(TMPDIR + '/left', ''); writeFileSync('${told}', TMPDIR); setTimeout(() => console.log('{"value":1}'), ${wait})`;
+  expect(await sample(await byCommand(node(script, ', timeoutSeconds: 4')))).toEqual(said);
+  const temporary = readFileSync(told, 'utf8');
+  expect(temporary).not.toBe(tmpdir());
+  expect(existsSync(temporary)).toBe(false);
 });
 
 test('what leaves the group of its command and holds its output keeps nobody waiting', {

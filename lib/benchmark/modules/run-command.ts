@@ -1,4 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { ShellCommand } from '../define.ts';
 import { CellFailure } from '../run/failure.ts';
 
@@ -13,21 +16,31 @@ const maxOutput = 64 * 1024;
 /** How long the end of an ended command's output may take; what left its group may hold the stream for ever. */
 const lastWordsMs = 1000;
 
-/** Commands at work: whoever ends us ends them. */
-const running = new Set<ChildProcess>();
+/** Commands at work, each with the folder for its temporary files: whoever ends us ends them. */
+const running = new Map<ChildProcess, string>();
 process.on('exit', () => {
-  for (const child of running) killGroup(child);
+  for (const child of running.keys()) {
+    killGroup(child);
+    clearAway(child);
+  }
 });
 
 /**
  * Runs a command in `folder`. Throws a `CellFailure` when it cannot be started, ends badly, or takes longer than its
- * time; it is killed then, with all that it started.
+ * time; it is killed then, with all that it started. `TMPDIR` is a folder of its own, gone when it has ended, however
+ * it did.
  */
 export function runCommand({ command, timeoutSeconds = 60 }: ShellCommand, folder: string): Promise<Ended> {
   const [program, ...args] = command;
   const start = process.hrtime.bigint();
-  const child = spawn(program, args, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
-  running.add(child);
+  const temporary = mkdtempSync(join(tmpdir(), 'galley-bench-'));
+  const child = spawn(program, args, {
+    cwd: folder,
+    env: { ...process.env, TMPDIR: temporary },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
+  running.set(child, temporary);
   const output = tail(child.stdout);
   const errors = tail(child.stderr);
   return new Promise((resolve, reject) => {
@@ -53,7 +66,7 @@ export function runCommand({ command, timeoutSeconds = 60 }: ShellCommand, folde
     child.once('close', (code, signal) => {
       clearTimeout(timer);
       clearTimeout(lastWords);
-      running.delete(child);
+      clearAway(child);
       if (failure === undefined && code !== 0) {
         const said = lastError(errors());
         failure = new CellFailure('threw', `\`${program}\` ended with ${signal ?? code}${said && `: ${said}`}`);
@@ -79,6 +92,13 @@ function tail(stream: NodeJS.ReadableStream): () => string {
     kept = Buffer.concat([kept, chunk]).subarray(-maxOutput);
   });
   return () => kept.toString('utf8');
+}
+
+/** The temporary files of a command that has ended. */
+function clearAway(child: ChildProcess): void {
+  const temporary = running.get(child);
+  running.delete(child);
+  if (temporary !== undefined) rmSync(temporary, { recursive: true, force: true, maxRetries: 5 });
 }
 
 /** A command and all that it started are a group of their own, but on Windows. */

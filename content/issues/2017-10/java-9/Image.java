@@ -1,5 +1,5 @@
+import java.io.File;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ public class Image {
   public static void main(String[] arguments) throws Exception {
     ToolProvider jlink = ToolProvider.findFirst("jlink")
         .orElseThrow(() -> new IllegalStateException("jlink is missing: install a JDK, not a runtime alone"));
-    Path image = passingFolder().resolve("runtime");
+    Path image = temporaryFolder().resolve("runtime");
     List<String> flags = new ArrayList<>(List.of("--add-modules", arguments[0], "--output", image.toString()));
     if (arguments[1].equals("small"))
       flags.addAll(List.of("--strip-java-debug-attributes", "--no-header-files", "--no-man-pages", "--compress=2"));
@@ -37,15 +37,17 @@ public class Image {
     return count;
   }
 
-  /**
-   * A folder that goes as soon as we end, however we end: what removes it waits for the end of its input, outside our
-   * group of processes, as that may be killed as one.
-   */
-  private static Path passingFolder() throws IOException {
-    Path folder = Files.createTempDirectory("java-jlink");
-    String remover = "trap '' HUP INT TERM; exec $(command -v setsid) sh -c 'cat; rm -rf \"$0\"' \"$0\"";
-    new ProcessBuilder("sh", "-c", remover, folder.toString())
-        .redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD).start();
+  /** Where `TMPDIR` says: that folder goes with us, even if we are killed. */
+  private static Path temporaryFolder() throws IOException {
+    String place = System.getenv().getOrDefault("TMPDIR", System.getProperty("java.io.tmpdir"));
+    Path folder = Files.createTempDirectory(Path.of(place), "java-jlink");
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder.toFile())));
     return folder;
+  }
+
+  private static void delete(File file) {
+    File[] within = file.listFiles();
+    if (within != null) for (File it : within) delete(it);
+    file.delete();
   }
 }

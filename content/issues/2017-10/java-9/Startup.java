@@ -1,5 +1,5 @@
+import java.io.File;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ public class Startup {
 
   public static void main(String[] arguments) throws Exception {
     String program = arguments[0];
-    Path folder = passingFolder();
+    Path folder = temporaryFolder();
     Path jar = compile(program, folder);
     List<String> java = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
     java.addAll(sharing(arguments[1], program, jar, folder));
@@ -36,16 +36,18 @@ public class Startup {
         "{\"time\": %.1f, \"classes\": %d, \"shared\": %d}%n", milliseconds[STARTS / 2], classes, shared);
   }
 
-  /**
-   * A folder that goes as soon as we end, however we end: what removes it waits for the end of its input, outside our
-   * group of processes, as that may be killed as one.
-   */
-  private static Path passingFolder() throws IOException {
-    Path folder = Files.createTempDirectory("java-cds");
-    String remover = "trap '' HUP INT TERM; exec $(command -v setsid) sh -c 'cat; rm -rf \"$0\"' \"$0\"";
-    new ProcessBuilder("sh", "-c", remover, folder.toString())
-        .redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD).start();
+  /** Where `TMPDIR` says: that folder goes with us, even if we are killed. */
+  private static Path temporaryFolder() throws IOException {
+    String place = System.getenv().getOrDefault("TMPDIR", System.getProperty("java.io.tmpdir"));
+    Path folder = Files.createTempDirectory(Path.of(place), "java-cds");
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder.toFile())));
     return folder;
+  }
+
+  private static void delete(File file) {
+    File[] within = file.listFiles();
+    if (within != null) for (File it : within) delete(it);
+    file.delete();
   }
 
   /** The flags, with an archive of the program's own classes made first where one is asked for. */
