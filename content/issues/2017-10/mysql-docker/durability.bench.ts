@@ -24,8 +24,8 @@ export default defineBench({
     en: 'MariaDB 10.11: a private instance for each cell, by socket alone, with a binary log; oltp_write_only of sysbench on a table of 50,000 rows for 2 seconds. 95% is the 95th percentile of a transaction’s latency; per group is how many transactions were written to the binary log at once, and so share one flush.',
   },
   cannotShow: {
-    zh: '数字多半由磁盘与虚拟机决定：编者的机器是虚拟机，一次刷盘要一两毫秒，有掉电保护的固态盘或阵列卡可以快几十倍，差距随之缩小；与 sysbench 合用两个核，连接多时先碰到的往往是 CPU。没有复制，也没有断电：它只说省下多少，不说丢掉多少。数据都在缓冲池里，2 秒也不够让脏页的回写显出影响。',
-    en: 'The disk and the virtual machine decide most of it: here a flush takes a millisecond or two; a solid-state disk or controller that is safe against power loss may be tens of times faster, and then the differences shrink. Server and sysbench share two cores, which many connections soon fill. There is no replication and no power cut: it tells what is saved, not what is lost. All data fit the buffer pool, and 2 seconds are too short for dirty pages to matter.',
+    zh: '数字多半由磁盘与虚拟机决定：编者的机器是虚拟机，一次刷盘少则零点几毫秒，多则几毫秒，虚拟磁盘是否真把数据落到了介质上，从里面看不出来；有掉电保护的固态盘或阵列卡快得多，差距随之缩小，机械盘则相反；与 sysbench 合用两个核，连接多时先碰到的往往是 CPU。没有复制，也没有断电：它只说省下多少，不说丢掉多少。数据都在缓冲池里，2 秒也不够让脏页的回写显出影响。',
+    en: 'The disk and the virtual machine decide most of it: here a flush takes from some tenths of a millisecond to several, and nobody inside can see whether the virtual disk really keeps what it took; a solid-state disk or controller that is safe against power loss is much faster, and then the differences shrink; with a spinning disk they grow. Server and sysbench share two cores, which many connections soon fill. There is no replication and no power cut: it tells what is saved, not what is lost. All data fit the buffer pool, and 2 seconds are too short for dirty pages to matter.',
   },
   claims: [
     {
