@@ -5,8 +5,8 @@ import java.util.Arrays;
  * Usage: java [-XX:-CompactStrings] Strings.java latin|mixed|chinese
  */
 public class Strings {
-  private static final int COUNT = 500_000;
-  private static final int ROUNDS = 15;
+  private static final int COUNT = 300_000;
+  private static final int ROUNDS = 12;
 
   public static void main(String[] arguments) {
     // With the number after it, each string has 32 characters; of the mixed one, a single one is Chinese.

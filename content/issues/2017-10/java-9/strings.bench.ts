@@ -30,8 +30,8 @@ export default defineBench({
   },
   published: 'none',
   shows: {
-    zh: '一次造 50 万个字符串，每个 32 个字符，由前缀与五位数字拼成。“堆”是造好并回收之后堆里多出的字节除以个数，对象头与数组头都在内；“用时”是热身之后造一个、算一次散列的时间，其间的垃圾回收也算在内，取各轮的中位数。两档只差一个启动参数。要自己运行，装一个 17 或更新的 JDK，在模块所在的文件夹里执行 java -XX:-CompactStrings Strings.java latin。',
-    en: '500,000 strings of 32 characters each, a prefix and a number of five digits. Heap is what there is more of afterwards, when all else has been collected, for each string, headers included; time is of making and hashing one, after warm-up, with the collections in between, the median of the rounds. The two differ in one flag. To run it: with a JDK 17 or newer, in the module’s folder, java -XX:-CompactStrings Strings.java latin.',
+    zh: '一次造 30 万个字符串，每个 32 个字符，由前缀与五位数字拼成。“堆”是造好并回收之后堆里多出的字节除以个数，对象头与数组头都在内；“用时”是热身之后造一个、算一次散列的时间，其间的垃圾回收也算在内，取各轮的中位数。两档只差一个启动参数。要自己运行，装一个 17 或更新的 JDK，在模块所在的文件夹里执行 java -XX:-CompactStrings Strings.java latin。',
+    en: '300,000 strings of 32 characters each, a prefix and a number of five digits. Heap is what there is more of afterwards, when all else has been collected, for each string, headers included; time is of making and hashing one, after warm-up, with the collections in between, the median of the rounds. The two differ in one flag. To run it: with a JDK 17 or newer, in the module’s folder, java -XX:-CompactStrings Strings.java latin.',
   },
   cannotShow: {
     zh: '记录出自 OpenJDK 17，不是 JDK 9。三种文字是编者挑的，不是哪个应用真实的堆；字符串越短，固定的头占得越多，省下的比例越小；指针压缩关闭或堆超过 32 GB 时，头又大一些。用时只算拼接与散列，不代表查找、比较或编码；整个应用省多少内存，要量自己的堆。',
