@@ -4,6 +4,9 @@ import { backUp, databasesBy } from './backups.ts';
 /** In MB/s. */
 const rates = { stream: 60, host: 120, room: 2400 };
 
+/** To tenths. */
+const rounded = (value: number) => Math.round(value * 10) / 10;
+
 /** More than there are databases. */
 const unlimited = 9999;
 
@@ -76,7 +79,9 @@ export default defineBench({
       from: { zh: '编者的假设：两个万兆口', en: 'assumed by the editors: two ports of 10 Gbit/s' },
     },
   ],
-  sample: ({ refill, host, room }, seed) => ({
-    ...backUp(databasesBy(seed), { room, host, inWaves: refill === 'waves' }, rates),
-  }),
+  sample: ({ refill, host, room }, seed) => {
+    const limits = { room, host, inWaves: refill === 'waves' };
+    const { hours, minutes, disturbed, together } = backUp(databasesBy(seed), limits, rates);
+    return { hours: rounded(hours), minutes: rounded(minutes), disturbed: rounded(disturbed), together };
+  },
 });
