@@ -25,6 +25,9 @@ test.skipIf(lint === undefined)('code, addresses and numbers of tables are left 
   const body = [
     '先说 Kafka，再说副本。`用3台zookeeper` 与[说明](https://mysql.example/用3台)。',
     '```sh\nmysql -e "用3台"\n```',
+    '1. 列表里\n\n   ```sql\n   -- 用3台mysql,其一abc\n   ```',
+    '> 引用里\n>\n> ~~~text\n> 用3台mysql,其一abc\n> ~~~',
+    '$$\n\\text{用3台mysql,其一abc}\n$$',
     '| 次数 | 值 |\n| --- | ---: |\n| 1亿 | 18.2万 |',
   ].join('\n\n');
   expect(await typography(body)).toEqual([]);

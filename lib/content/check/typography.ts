@@ -89,7 +89,8 @@ function reasonOf({ text, better }: Finding): string {
     : `Unexpected \`${part(old)}\`, expected \`${part(next)}\``;
 }
 
-const fences = /^(`{3,}|~{3,})[\s\S]*?^\1/gmu;
+// Also those that stand in a list or a quotation.
+const fences = /^[ \t>]*(?:(`{3,}|~{3,})[\s\S]*?^[ \t>]*\1|\$\$[\s\S]*?\$\$)/gmu;
 const others = /(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)|\]\([^)\n]*\)|<?https?:\/\/[^\s>）]+|\{[^}\n]*\}/gmu;
 
 const blank = (found: string) => found.replace(/[^\n]/gu, ' ');
