@@ -41,18 +41,18 @@ export default defineBench({
     en: 'The program is put into a JAR and started three times as a process of its own: the median from start to end; classes, and those that came from the archive, are counted in the JVM’s log. The three are -Xshare:off, the JDK’s default archive, and one made of the classes that this program loads. To run it: with a JDK 17 or newer, in the module’s folder, java Startup.java Service app.',
   },
   cannotShow: {
-    zh: '记录出自 OpenJDK 17，编者手边没有 JDK 9：那时档案要自己用 -Xshare:dump 做一次，免费的构建里只收 JDK 的类。两个程序都只用 JDK 的类，依赖成千上万个类的应用会差得更多。磁盘缓存是热的，机器刚开机时差别更大。它不量热身：类加载之后，代码照旧从解释执行开始。',
+    zh: '记录出自 OpenJDK 17，编者手边没有 JDK 9：那时档案要自己用 -Xshare:dump 做一次，免费的构建里只收 JDK 的类。两个程序都只用 JDK 的类，要加载成千上万个类的应用，差别还会更大。磁盘缓存是热的，机器刚开机时差别更大。它不量热身：类加载之后，代码照旧从解释执行开始。',
     en: 'Recorded on OpenJDK 17; no JDK 9 was at hand: with it one had to run -Xshare:dump first, and free builds held classes of the JDK only. Both programs use nothing but the JDK: an application of thousands of classes differs more. The disk cache is warm. Warm-up is not measured: code still begins interpreted.',
   },
   claims: [
     {
-      says: { zh: '打印一行的程序，档案收得越全，结束得越早', en: 'The more of a line’s program is archived, the sooner it is over' },
+      says: { zh: '打印一行的程序，档案收得越全，结束得越早', en: 'The more of the program that prints a line is archived, the sooner it is over' },
       along: 'sharing',
       where: { program: 'Hello' },
       is: 'falling',
     },
     {
-      says: { zh: 'HTTP 服务也是', en: 'So it is for the HTTP service' },
+      says: { zh: '起 HTTP 服务的程序，档案收得越全，结束得也越早', en: 'The more of the HTTP service is archived, the sooner it is over' },
       along: 'sharing',
       where: { program: 'Service' },
       is: 'falling',
