@@ -2,26 +2,15 @@
  * Names as their owners write them. What knows words by blanks and signs alone misses a name that Han characters touch,
  * as in 用zookeeper选主, so the magazine's names are looked for in a list of its own.
  */
-const names = [
-  ...['AiCon', 'AIOps', 'Airbnb', 'Apache', 'Debian', 'DevOps', 'Docker', 'Elasticsearch', 'Facebook', 'Firefox'],
-  ...[
-    'Gartner',
-    'GitHub',
-    'Google',
-    'GraalVM',
-    'Grafana',
-    'gRPC',
-    'Hadoop',
-    'HotSpot',
-    'Huawei',
-    'InfoQ',
-    'JavaScript',
-  ],
-  ...['Jenkins', 'JUnit', 'Kafka', 'Kubernetes', 'LinkedIn', 'Linux', 'MariaDB', 'Memcached', 'Mesos', 'Microsoft'],
-  ...['MySQL', 'Netflix', 'Netty', 'Node.js', 'NVIDIA', 'OpenJDK', 'PacificA', 'Percona', 'PostgreSQL', 'Prometheus'],
-  ...['QCon', 'RabbitMQ', 'Redis', 'RocketMQ', 'Selenium', 'TensorFlow', 'ThoughtWorks', 'TypeScript', 'WebAssembly'],
-  ...['Zabbix', 'ZooKeeper'],
-];
+const names = `
+  AiCon AIOps Airbnb Apache Debian DevOps Docker Elasticsearch Facebook Firefox Gartner GitHub Google
+  GraalVM Grafana gRPC Hadoop HotSpot Huawei InfoQ JavaScript Jenkins JUnit Kafka Kubernetes LinkedIn Linux
+  MariaDB Memcached Mesos Microsoft MySQL Netflix Netty Node.js NVIDIA OpenJDK PacificA Percona PostgreSQL
+  Prometheus QCon RabbitMQ Redis RocketMQ Selenium TensorFlow ThoughtWorks TypeScript WebAssembly Zabbix
+  ZooKeeper
+`
+  .trim()
+  .split(/\s+/u);
 
 const canonical = new Map(names.map((name) => [name.toLowerCase(), name]));
 const signs = /[.*+?^${}()|[\]\\]/gu;
