@@ -56,8 +56,8 @@ export default defineBench({
   },
   published: 'none',
   shows: {
-    zh: '八个核，CPU 只用一半，轻请求各需 0.1 毫秒。慢请求若只是在等，轻请求的延迟由等的时候占不占线程决定：线程加到八倍，悬崖往后移；M:N 让出线程，悬崖便没有了。慢请求若占着 CPU，或在系统调用里等，M:N 就帮不上忙。',
-    en: 'Eight cores, half of their time in use, light requests of 0.1 ms. Where slow requests only wait, what light ones see depends on whether waiting holds a thread: eight times the threads move the cliff, M:N takes it away. Where slow ones compute, or wait in a system call, M:N does not help.',
+    zh: '八个核，轻请求各需 CPU 0.1 毫秒，合起来占去一半。慢请求若只是在等，轻请求的延迟由等的时候占不占线程决定：线程加到八倍，悬崖往后移；M:N 让出线程，悬崖便没有了。慢请求若占着 CPU，或在系统调用里等，M:N 就帮不上忙。',
+    en: 'Eight cores, half of whose time goes to light requests of 0.1 ms each. Where slow requests only wait, what light ones see depends on whether waiting holds a thread: eight times the threads move the cliff, M:N takes it away. Where slow ones compute, or wait in a system call, M:N does not help.',
   },
   cannotShow: {
     zh: '这是排队的模型，不是 brpc。到达是随机而平稳的，没有网络、锁、缓存与内存；切换的开销是编者的假设。64 个线程在这里的代价只有切换，真实的线程还要栈，要内核去调度。',
