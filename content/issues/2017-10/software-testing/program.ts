@@ -7,15 +7,15 @@ export interface Line {
   calls: number[];
 }
 
-/** A function asks whether its input leaves `rest` when divided by `divisor`, and runs one of two lines. */
-export interface Function {
+/** A function of the program: it asks whether its input leaves `rest` when divided by `divisor`, and runs one of two lines. */
+export interface Routine {
   divisor: number;
   rest: number;
   lines: [Line, Line];
 }
 
 export interface Program {
-  functions: Function[];
+  functions: Routine[];
   /** Numbers in a file beside the code: no line is executed to hold them. */
   settings: number[];
 }
