@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { type Detector, inBatches } from '../content/issues/2017-10/aiops-roundtable/detector.ts';
 import { detectors } from '../content/issues/2017-10/aiops-roundtable/detectors.ts';
 import { eigenOf } from '../content/issues/2017-10/aiops-roundtable/eigen.ts';
 import { robustPcaBy } from '../content/issues/2017-10/aiops-roundtable/robust-pca.ts';
 import { countIn, scoresOf } from '../content/issues/2017-10/aiops-roundtable/scores.ts';
 import { seasonalEsdBy } from '../content/issues/2017-10/aiops-roundtable/seasonal-esd.ts';
 import { DAY, HISTORY, type Kind, LENGTH, seriesOf } from '../content/issues/2017-10/aiops-roundtable/series.ts';
+import { smoothingBy } from '../content/issues/2017-10/aiops-roundtable/smoothing.ts';
 import { robustSigma } from '../content/issues/2017-10/aiops-roundtable/statistics.ts';
 import { studentQuantile } from '../content/issues/2017-10/aiops-roundtable/student.ts';
+import { thresholdBy } from '../content/issues/2017-10/aiops-roundtable/threshold.ts';
 
 const kinds: readonly Kind[] = ['peak', 'valley', 'shift', 'drift', 'phase', 'flat', 'variance'];
 
@@ -89,4 +92,33 @@ describe('the detectors', () => {
       expect(scoresOf(countIn(detectors.threshold, kind, 1)).recall).toBe(0);
     }
   });
+});
+
+describe('parameters', () => {
+  /** The mean over the kinds, on the seed that no table uses. */
+  const f1Of = (detector: Detector) => {
+    const scores = kinds.map((kind) => {
+      const { recall, precision } = scoresOf(countIn(detector, kind, 2017));
+      return recall === 0 || precision === null ? 0 : (2 * recall * precision) / (recall + precision);
+    });
+    return scores.reduce((sum, score) => sum + score, 0) / scores.length;
+  };
+
+  // Robust PCA takes too long for a whole grid here.
+  const alphas = [0.1, 0.3, 0.5, 0.7, 0.9];
+  test.each<[string, Detector, Detector[]]>([
+    ['the threshold', detectors.threshold, [1.5, 2, 2.5, 3].map(thresholdBy)],
+    [
+      'smoothing',
+      detectors.smoothing,
+      alphas.flatMap((alpha) => [2, 3, 4, 5, 6].map((errors) => smoothingBy(alpha, errors))),
+    ],
+    ['S-H-ESD', detectors.esd, [0.01, 0.1].map((significance) => inBatches(seasonalEsdBy(significance)))],
+  ])(
+    'of %s are the best of the grid',
+    (_, chosen, grid) => {
+      expect(f1Of(chosen)).toBeGreaterThanOrEqual(Math.max(...grid.map(f1Of)));
+    },
+    60_000,
+  );
 });
