@@ -73,7 +73,7 @@ function toBenchmarks(article: Article, modules: readonly LoadedModule[]): reado
 }
 
 function reportNeeds({ report, requireField }: Assembly, { original }: Group<'article'>) {
-  const { kind = 'article', column, credits, topics, date, updated, speakers } = valuesOf(original);
+  const { kind = 'article', column, credits, topics, date, updated, speakers, draft } = valuesOf(original);
   if (credits.length === 0) {
     report(original, 'empty-field', ['credits'], 'Unexpected empty `credits`, expected at least one');
   }
@@ -88,6 +88,10 @@ function reportNeeds({ report, requireField }: Assembly, { original }: Group<'ar
   if (kind !== 'letter') {
     if (column === undefined) requireField(original, 'column', `the slug of a column: only a letter has none`);
     if (topics === undefined) requireField(original, 'topics', `a list of topics: only a letter may have none`);
+    // A draft may be written before its topics are.
+    else if (topics.length === 0 && draft !== true) {
+      report(original, 'empty-field', ['topics'], 'Unexpected empty `topics`, expected at least one');
+    }
   }
   if (updated !== undefined && updated < date) {
     report(original, 'date', ['updated'], `Unexpected \`updated\` \`${updated}\`, expected a day from \`${date}\` on`);

@@ -78,6 +78,11 @@ test.each([
     '5:10 empty-field Unexpected empty `credits`, expected at least one',
   ],
   [
+    'no topic',
+    article().replace(/topics:.*/u, 'topics: []'),
+    '8:9 empty-field Unexpected empty `topics`, expected at least one',
+  ],
+  [
     'a credit twice',
     article().replace(/ {2}- .*\n/u, '$&  - { role: author, contributor: shan-xiao }\n'),
     '7:5 repeated-item Unexpected `credits[1]`, expected each item once',
