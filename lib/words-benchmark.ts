@@ -67,6 +67,8 @@ export interface BenchmarkWords extends CellWords {
   readonly isStale: string;
   readonly code: string;
   readonly codeNote: string;
+  /** Before the command that runs a table which no browser can run. */
+  readonly byCommand: string;
 }
 
 export const benchmarkZh: BenchmarkWords = {
@@ -141,6 +143,8 @@ export const benchmarkZh: BenchmarkWords = {
   isStale: '代码已改动',
   code: '代码',
   codeNote: '运行的就是这个文件，一字不差。',
+  byCommand:
+    '它要启动真实的程序，浏览器里跑不了。用到的文件都在下面；在自己的机器上，有 Galley 与本刊的源文件，装好所需的软件，就能重做：',
 };
 
 export const benchmarkEn: BenchmarkWords = {
@@ -215,4 +219,6 @@ export const benchmarkEn: BenchmarkWords = {
   isStale: 'the code has changed',
   code: 'Code',
   codeNote: 'This very file runs.',
+  byCommand:
+    'It starts real programs, which no browser can. All its files are below; with Galley, the magazine’s sources and the software they call for, it runs on a machine of yours: ',
 };

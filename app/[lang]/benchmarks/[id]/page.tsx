@@ -82,7 +82,7 @@ export default async function BenchmarkPage(props: Props) {
       </Ledger>
       <BenchmarkFacts declaration={declaration} {...said} />
       <BenchmarkRecords module={module} records={records} lang={lang} />
-      <BenchmarkCode sources={sources} lang={lang} />
+      <BenchmarkCode sources={sources} benchmark={declaration} lang={lang} />
     </PageFrame>
   );
 }
