@@ -94,6 +94,25 @@ describe('the detectors', () => {
   });
 });
 
+test('scores count anomalies, points and hours', () => {
+  const labelled = Array.from({ length: 5 }, (_, i) => seriesOf('shift', 5 + i));
+  // Flags each anomaly but the first from its seventh point on, and as many points that are none.
+  const late: Detector = (values) => {
+    const { anomalies } = labelled.find((series) => series.values[0] === values[0]) ?? { anomalies: [] };
+    const flags = values.map(() => false);
+    for (const { start, end } of anomalies.slice(1)) {
+      flags.fill(true, start + 6, end);
+      flags.fill(true, end, end + DAY - 6);
+    }
+    return flags;
+  };
+  const covered = (100 * (2 / 3) * (DAY - 6)) / DAY;
+  const { recall, precision, delay, ...rest } = scoresOf(countIn(late, 'shift', 1));
+  expect({ precision, delay }).toEqual({ precision: 50, delay: 3 });
+  expect(recall).toBeCloseTo(200 / 3, 9);
+  expect(rest.covered).toBeCloseTo(covered, 9);
+});
+
 describe('parameters', () => {
   /** The mean over the kinds, on the seed that no table uses. */
   const f1Of = (detector: Detector) => {

@@ -43,6 +43,12 @@ test.each(['order', 'numbers', 'text'] as const)('the message %s is the same by 
   for (const codec of [codecs.json, codecs.protobuf]) expect(codec.decode(checkedBytes(codec, batch))).toEqual(batch);
 });
 
+test('fields at their default take no byte', () => {
+  const item = { id: 0, name: '', count: 0, tags: [], samples: [] };
+  expect(hex(encodeProtobuf({ items: [item] }))).toBe('0a00');
+  expect(decodeProtobuf(Uint8Array.from([0x0a, 0x00]))).toEqual({ items: [item] });
+});
+
 test('an unknown field is passed over, a cut message is refused', () => {
   expect(decodeProtobuf(Uint8Array.from([0x78, 0x05, 0x12, 0x01, 0x61]))).toEqual({ items: [] });
   expect(() => decodeProtobuf(Uint8Array.from([0x0a, 0x05, 0x08]))).toThrow(RangeError);

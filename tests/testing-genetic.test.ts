@@ -92,6 +92,15 @@ test('a search executes as often as it may, no more', () => {
   }
 });
 
+test('the last new branch is that of the execution told, and of none before', () => {
+  for (const search of [randomSearch, geneticSearch]) {
+    const { branches, last } = search(subjects.triangle, 500, randomBy(2));
+    const taken = (budget: number) => search(subjects.triangle, budget, randomBy(2)).branches.size;
+    expect(taken(last)).toBe(branches.size);
+    expect(taken(last - 1)).toBeLessThan(branches.size);
+  }
+});
+
 test('distances are 0 where a run went, and the least change that turns a decision', () => {
   const probe = new Probe();
   expect(probe.equal(0, 7, 4)).toBe(false);
