@@ -74,12 +74,12 @@ export interface BenchmarkWords extends CellWords {
 export const benchmarkZh: BenchmarkWords = {
   ...cellWords.zh,
   title: '基准测试',
-  deck: '这里的每张表都能重跑：公布的数字、编辑部录下的数字与你自己的数字并排而列。',
+  deck: '这里的每张表都能重跑，多数就在浏览器里，其余用一条命令：公布的数字、编辑部录下的数字与你自己的数字并排而列。',
   ofIssue: '本期的测试',
   aboutTopic: '相关测试',
   kinds: {
     measured: { name: '实测', means: '在你的机器上真正运行这段代码' },
-    command: { name: '实测', means: '真实的系统，只在编辑部的机器上运行' },
+    command: { name: '实测', means: '真实的系统，用命令在自己的机器上运行' },
     simulated: { name: '模拟', means: '按假设推演的模型，不是系统本身' },
     exact: { name: '精确', means: '在哪台机器上都得同样的数' },
   },
@@ -150,12 +150,12 @@ export const benchmarkZh: BenchmarkWords = {
 export const benchmarkEn: BenchmarkWords = {
   ...cellWords.en,
   title: 'Benchmarks',
-  deck: 'Every table here runs again: what was published, what the editors recorded and what you measure stand side by side.',
+  deck: 'Every table here runs again, most of them in the browser, the others by a command: what was published, what the editors recorded and what you measure stand side by side.',
   ofIssue: 'Tables that run',
   aboutTopic: 'Tables that run',
   kinds: {
     measured: { name: 'Measured', means: 'this very code runs on your machine' },
-    command: { name: 'Measured', means: 'a real system, which runs on the editors’ machine only' },
+    command: { name: 'Measured', means: 'a real system, run by a command on a machine of your own' },
     simulated: { name: 'Simulated', means: 'a model built on assumptions, not the system itself' },
     exact: { name: 'Exact', means: 'the same numbers on every machine' },
   },

@@ -72,7 +72,7 @@ export interface Declaration {
   readonly fitted: readonly string[];
   /** The parameter along which a curve is drawn. */
   readonly curve?: string;
-  /** `command` runs on the editors' machine only. */
+  /** `command` starts programs, which no browser can. */
   readonly mode: 'timed' | 'sampled' | 'command';
   /** Files beside the module that its command runs or reads. */
   readonly programs?: readonly string[];

@@ -60,6 +60,16 @@ describe('A chart', () => {
     expect(ticksOf(renderChart(far))).toEqual(['×0.1', '×1', '×10']);
   });
 
+  test('has no line of the grid through a word', () => {
+    const dashes = (svg.match(/stroke-dasharray="([^"]*)"/u)?.[1] ?? '').split(' ').map(Number);
+    const ends = dashes.map((_dash, index) => dashes.slice(0, index + 1).reduce((sum, it) => sum + it, 0));
+    const isDrawn = (y: number) => ends.findIndex((end) => y < end) % 2 === 0;
+    const label = Array.from(svg.matchAll(/class="chart-label" x="0" y="(\d+)"/gu), ([, y]) => Number(y));
+    const point = Array.from(svg.matchAll(/<circle [^>]*cy="([\d.]+)"/gu), ([, y]) => Number(y));
+    expect(label.map((y) => isDrawn(y - 5))).toEqual([false, false]);
+    expect(point.slice(0, 2).map(isDrawn)).toEqual([true, true]);
+  });
+
   test('shows zero before its scale, and leaves out what is no number', () => {
     const ratios = { a: exactly(0), b: exactly(Number.NaN) };
     const zero = renderChart({ ...data, series: [{ name: 'yours', label: '你的', ratios }] });

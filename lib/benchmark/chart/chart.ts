@@ -43,6 +43,7 @@ function renderRows(data: ChartData): { height: number; marks: string } {
   const { rows, series } = data;
   const scale = toScale(series);
   let y = 0;
+  const dashes = [0];
   const drawn = rows.map((row) => {
     const labels = wrap(row.label);
     const top = y + labels.length * line + 3;
@@ -57,6 +58,7 @@ function renderRows(data: ChartData): { height: number; marks: string } {
     });
     const end = top + Math.max(1, series.length) * lane + 6;
     const rule = `<line class="chart-rule" x1="0" x2="100%" y1="${end}" y2="${end}"/>`;
+    dashes.push(top - (dashes.length === 1 ? 0 : y - 6), end - top);
     y = end + 6;
     return `${text.join('')}${rule}${points.join('')}`;
   });
@@ -68,7 +70,8 @@ function renderRows(data: ChartData): { height: number; marks: string } {
       `<text class="chart-tick" x="${x}" y="${y + 9}" text-anchor="middle">${tickText(tick)}</text>`
     );
   });
-  return { height: y + 14, marks: `${grid.join('')}${drawn.join('')}` };
+  // The grid leaves out the labels: no line runs through a word.
+  return { height: y + 14, marks: `<g stroke-dasharray="${dashes.join(' ')}">${grid.join('')}</g>${drawn.join('')}` };
 }
 
 interface Scale {
