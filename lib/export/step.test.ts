@@ -1,12 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { runStep, StepFailed } from './step.ts';
 
 /** A step that fails so many times before it ends well, and how often it was run. */
 function failingStep(times: number, says: string) {
   const root = mkdtempSync(join(tmpdir(), 'galley-step-'));
+  onTestFinished(() => rmSync(root, { recursive: true }));
   mkdirSync(join(root, '.galley'));
   const count = join(root, 'count');
   const script = join(root, 'step.cjs');
