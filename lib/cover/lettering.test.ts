@@ -7,6 +7,10 @@ test('Han breaks anywhere but before a closing mark', () => {
   expect(breakLines('两门手艺，一双手', 4)).toEqual(['两门手', '艺，一双', '手']);
 });
 
+test('the blank half of a mark may hang over the edge', () => {
+  expect(breakLines('两门手艺，一双手', 4.5)).toEqual(['两门手艺，', '一双手']);
+});
+
 test('an opening mark stays with what it opens', () => {
   expect(breakLines('再读《架构师》一遍', 3)).toEqual(['再读', '《架构', '师》一', '遍']);
 });

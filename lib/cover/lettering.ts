@@ -14,6 +14,9 @@ function emsOf(character: string): number {
 /** The estimated width of a line in ems. */
 export const emsOfLine = (line: string) => [...line].reduce((sum, character) => sum + emsOf(character), 0);
 
+/** The same without the blank half of a full-width mark at its end, which may hang over the edge. */
+const inkOf = (line: string) => emsOfLine(line) - (/[，。、：；）》」』]$/u.test(line) ? 0.5 : 0);
+
 /** What must not be parted: a Latin word, or one Han character with the marks that belong to it. */
 function piecesOf(text: string): string[] {
   const pieces: string[] = [];
@@ -31,8 +34,8 @@ export function breakLines(text: string, ems: number): string[] | undefined {
   const lines = [''];
   for (const piece of piecesOf(text.trim())) {
     const line = `${lines.at(-1)}${piece}`;
-    if (emsOfLine(line.trimEnd()) <= ems) lines[lines.length - 1] = line;
-    else if (emsOfLine(piece.trim()) > ems) return undefined;
+    if (inkOf(line.trimEnd()) <= ems) lines[lines.length - 1] = line;
+    else if (inkOf(piece.trim()) > ems) return undefined;
     else lines.push(piece.trimStart());
   }
   return lines.map((line) => line.trim()).filter(Boolean);

@@ -39,3 +39,8 @@ test('even the lightest has a module', () => {
     expect(room.height).toBeGreaterThan(30);
   }
 });
+
+test('a light item keeps the width of a title where there is space for two', () => {
+  const [letter, feature] = divide(weights(1, 9), { ...whole, width: 245, height: 200 }, 35);
+  expect([letter?.width, feature?.width]).toEqual([105, 140]);
+});

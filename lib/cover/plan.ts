@@ -30,10 +30,14 @@ function balancedCut(items: readonly Weighed[]): number {
   return best;
 }
 
-/** A share of a length in whole modules, at least one module on either side. */
+/** Modules that a title needs from wall to wall. */
+const legible = 3;
+
+/** A share of a length in whole modules, on either side enough for a title where the length has it, else at least one. */
 function snap(length: number, share: number, module: number): number {
   const modules = Math.max(2, Math.round(length / module));
-  const mine = Math.min(modules - 1, Math.max(1, Math.round(modules * share)));
+  const least = modules >= 2 * legible ? legible : 1;
+  const mine = Math.min(modules - least, Math.max(least, Math.round(modules * share)));
   return (length / modules) * mine;
 }
 

@@ -14,6 +14,11 @@ describe('fitTitle', () => {
     expect(lines).toEqual(['百万级消息怎样不丢？', '谈可靠性的代价']);
   });
 
+  test('takes a smaller size before it breaks where nobody pauses', () => {
+    const { lines } = broken('软件测试的下一步：把力气用在机器不会的地方', 'zh', [88, 76, 66, 58]);
+    expect(lines).toEqual(['软件测试的下一步：', '把力气用在机器不会的地方']);
+  });
+
   test('leaves no single character on the last line', () => {
     expect([...(broken('副本同步与故障切换机制').lines.at(-1) ?? '')].length).toBeGreaterThan(2);
   });

@@ -54,11 +54,13 @@ function even(pieces: readonly string[], ems: number): string[] {
   return best;
 }
 
+const endsInPause = (text: string) => /[，。：；！？:,;!?]\s*$/u.test(text);
+
 /** Even lines; where it costs no line more, one of them ends where a reader pauses. */
 function balance(pieces: readonly string[], ems: number): string[] {
   const whole = even(pieces, ems);
   const parted = pieces.slice(0, -1).flatMap((piece, index) => {
-    if (!/[，。：；！？:,;!?]\s*$/u.test(piece)) return [];
+    if (!endsInPause(piece)) return [];
     return [[...even(pieces.slice(0, index + 1), ems), ...even(pieces.slice(index + 1), ems)]];
   });
   const [best = whole] = parted
@@ -67,12 +69,12 @@ function balance(pieces: readonly string[], ems: number): string[] {
   return best;
 }
 
-/** How much smaller a title may be for one line less: `100` to `75`. */
+/** How much smaller a title may be for one line less, or for a break where a reader pauses: `100` to `75`. */
 const concession = 0.75;
 
 /**
  * The largest of `sizes` (pixels, falling) at which the title fits into the box, broken between words and evenly; a
- * little smaller where that saves a line; the smallest when none fits.
+ * little smaller where that saves a line or breaks where a reader pauses; the smallest when none fits.
  */
 export function fitTitle(
   title: string,
@@ -88,9 +90,12 @@ export function fitTitle(
   );
   const [largest] = fitting;
   if (!largest) return settings.at(-1) ?? { size: 16, lines: [title] };
-  const near = fitting.filter(({ size }) => size >= largest.size * concession);
-  const fewest = Math.min(...near.map(({ lines }) => lines.length));
-  return near.find(({ lines }) => lines.length === fewest) ?? largest;
+  const nearTo = (size: number) => fitting.filter((it) => it.size >= size * concession);
+  const short = nearTo(largest.size).reduce((best, it) => (it.lines.length < best.lines.length ? it : best));
+  const paused = nearTo(short.size).find(
+    ({ lines }) => lines.length === short.lines.length && lines.slice(0, -1).some(endsInPause),
+  );
+  return paused ?? short;
 }
 
 /** The beginning of a text that fits on one line of `ems`, with an ellipsis where it was cut. */
