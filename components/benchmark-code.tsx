@@ -13,7 +13,7 @@ interface CodeFile {
 interface Props {
   /** The module, then the files beside it that it uses. */
   readonly sources: readonly CodeFile[];
-  readonly benchmark: { readonly id: string; readonly mode: Declaration['mode'] };
+  readonly benchmark: Pick<Declaration, 'id' | 'mode'>;
   readonly lang: Lang;
 }
 

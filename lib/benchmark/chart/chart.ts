@@ -43,6 +43,7 @@ function renderRows(data: ChartData): { height: number; marks: string } {
   const { rows, series } = data;
   const scale = toScale(series);
   let y = 0;
+  let ruled = 0;
   const dashes = [0];
   const drawn = rows.map((row) => {
     const labels = wrap(row.label);
@@ -58,7 +59,8 @@ function renderRows(data: ChartData): { height: number; marks: string } {
     });
     const end = top + Math.max(1, series.length) * lane + 6;
     const rule = `<line class="chart-rule" x1="0" x2="100%" y1="${end}" y2="${end}"/>`;
-    dashes.push(top - (dashes.length === 1 ? 0 : y - 6), end - top);
+    dashes.push(top - ruled, end - top);
+    ruled = end;
     y = end + 6;
     return `${text.join('')}${rule}${points.join('')}`;
   });
@@ -66,7 +68,7 @@ function renderRows(data: ChartData): { height: number; marks: string } {
     const x = percent(scale.at(tick));
     const name = tick === 1 ? 'chart-base' : 'chart-rule';
     return (
-      `<line class="${name}" x1="${x}" x2="${x}" y1="0" y2="${y - 6}"/>` +
+      `<line class="${name}" x1="${x}" x2="${x}" y1="0" y2="${ruled}"/>` +
       `<text class="chart-tick" x="${x}" y="${y + 9}" text-anchor="middle">${tickText(tick)}</text>`
     );
   });
